@@ -1,0 +1,3 @@
+"""Proposal Desk 提案办理台: the handling office's tool for CPPCC proposals and congress suggestions."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Figures in, matplotlib Figure out. May import domain and matplotlib."""

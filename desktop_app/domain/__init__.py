@@ -1,0 +1,1 @@
+"""What would be true on paper: cases, stages, deadlines, figures, rights. Imports nothing of ours."""

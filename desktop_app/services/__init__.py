@@ -1,0 +1,1 @@
+"""One verb of the user per file: permission, operation, result. May import every room below ui."""

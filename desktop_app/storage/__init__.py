@@ -1,0 +1,1 @@
+"""Tables, transactions, journal, search, backup. May import domain, peewee, sqlcipher3, cryptography."""

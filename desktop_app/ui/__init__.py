@@ -1,0 +1,1 @@
+"""Qt: clicks, colours, translated words. May import domain, services, charts, settings, paths."""
