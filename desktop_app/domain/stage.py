@@ -1,0 +1,110 @@
+"""The stage of a case, computed from recorded facts, never typed (domain: how a case moves)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from desktop_app.domain.assignment import AssignmentState
+from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.feedback import Feedback, Satisfaction
+from desktop_app.domain.opinion import Direction
+from desktop_app.domain.proposal import HandlingMode
+from desktop_app.domain.reply import Reply
+
+
+class Stage(StrEnum):
+    """Where a case stands, in the order a case usually passes."""
+
+    TO_SIGN = "TO_SIGN"
+    RETURN_REQUESTED = "RETURN_REQUESTED"
+    RETURNED = "RETURNED"
+    TO_BREAK_DOWN = "TO_BREAK_DOWN"
+    IN_HANDLING = "IN_HANDLING"
+    IN_CLEARANCE = "IN_CLEARANCE"
+    TO_ISSUE = "TO_ISSUE"
+    AWAITING_FEEDBACK = "AWAITING_FEEDBACK"
+    TO_REHANDLE = "TO_REHANDLE"
+    TRACKING = "TRACKING"
+    DONE = "DONE"
+    ARCHIVED = "ARCHIVED"
+
+
+FINAL_STAGES = frozenset({Stage.RETURNED, Stage.ARCHIVED})
+CLOSED_STAGES = frozenset({Stage.RETURNED, Stage.DONE, Stage.ARCHIVED})
+ANSWERED_STAGES = frozenset(
+    {Stage.AWAITING_FEEDBACK, Stage.TRACKING, Stage.DONE, Stage.ARCHIVED, Stage.TO_REHANDLE}
+)
+
+
+def stage_of(facts: CaseFacts) -> Stage:
+    """The stage that the facts give; the furthest fact wins, so gaps in old data do not hide it."""
+    if facts.archiving:
+        return Stage.ARCHIVED
+    if any(r.is_granted and r.decided_on for r in facts.return_requests):
+        return Stage.RETURNED
+    mode = facts.proposal.mode
+    if mode is HandlingMode.FOR_REFERENCE:
+        return Stage.DONE if facts.proposal.signed_on else Stage.TO_SIGN
+    if mode is HandlingMode.CO:
+        return Stage.DONE if _opinion_is_out(facts) else _before_answer(facts)
+    return _answering_stage(facts)
+
+
+def _opinion_is_out(facts: CaseFacts) -> bool:
+    return any(o.direction is Direction.OUT and o.received_on for o in facts.opinions)
+
+
+def _answering_stage(facts: CaseFacts) -> Stage:
+    reply = facts.current_reply
+    if reply is None:
+        return _before_answer(facts)
+    if reply.issued_on and _has_gone_out(facts, reply):
+        return _after_answer(facts, reply)
+    if reply.issued_on or reply.cleared_on:
+        return Stage.TO_ISSUE
+    if reply.submitted_on:
+        return Stage.IN_CLEARANCE
+    return Stage.TO_REHANDLE if reply.round > 1 else _before_answer(facts)
+
+
+def _has_gone_out(facts: CaseFacts, reply: Reply) -> bool:
+    """What "answered" needs differs by mode; a part handled separately needs our reply only."""
+    mode = facts.proposal.mode
+    if mode is HandlingMode.SEPARATE:
+        return True
+    if facts.undelivered(reply):
+        return False
+    return mode is HandlingMode.SOLE or not open_co_opinions(facts)
+
+
+def open_co_opinions(facts: CaseFacts) -> int:
+    """How many opinions other units still owe us."""
+    return sum(o.is_open and o.direction is Direction.IN for o in facts.opinions)
+
+
+def _after_answer(facts: CaseFacts, reply: Reply) -> Stage:
+    forms = facts.feedback_of(reply)
+    if any(is_dissatisfied(form) for form in forms):
+        return Stage.TO_REHANDLE
+    if any(not (form.returned_on or form.waived_on) for form in forms):
+        return Stage.AWAITING_FEEDBACK
+    if any(promise.is_open for promise in facts.promises):
+        return Stage.TRACKING
+    return Stage.DONE
+
+
+def is_dissatisfied(form: Feedback) -> bool:
+    """Whether a returned form demands a second round."""
+    return form.returned_on is not None and Satisfaction.DISSATISFIED in (
+        form.result,
+        form.attitude,
+    )
+
+
+def _before_answer(facts: CaseFacts) -> Stage:
+    if facts.open_return_request:
+        return Stage.RETURN_REQUESTED
+    lead = facts.lead_assignment
+    if lead is not None and lead.state is AssignmentState.ACCEPTED:
+        return Stage.IN_HANDLING
+    return Stage.TO_BREAK_DOWN if facts.proposal.signed_on else Stage.TO_SIGN
