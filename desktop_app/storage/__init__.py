@@ -1,1 +1,4 @@
-"""Tables, transactions, journal, search, backup. May import domain, peewee, sqlcipher3, cryptography."""
+"""Tables, transactions, journal, search, backup.
+
+May import domain, peewee, sqlcipher3, cryptography.
+"""

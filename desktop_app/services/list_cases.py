@@ -1,0 +1,34 @@
+"""Read the list: ids in order, the lines of a page, the counted chips."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from desktop_app.domain.listing import ListQuery, ListRow
+from desktop_app.storage import proposals
+
+
+def case_ids(query: ListQuery, limit: int = -1, offset: int = 0) -> list[int]:
+    """Ids of the cases in the query's order; limit -1 gives all."""
+    return proposals.ids(query, limit, offset)
+
+
+def case_count(query: ListQuery) -> int:
+    """How many cases the query finds."""
+    return proposals.count(query)
+
+
+def case_rows(ids: Sequence[int]) -> dict[int, ListRow]:
+    """Lines of the list by id."""
+    return proposals.rows(ids)
+
+
+def chip_counts(query: ListQuery, today: date) -> dict[str, int]:
+    """Cases by stage, with ALL and OVERDUE, for the same query without its stage condition."""
+    base = replace(query, stages=(), overdue_on=None)
+    counts = proposals.stage_counts(base)
+    counts["ALL"] = sum(counts.values())
+    counts["OVERDUE"] = proposals.count(replace(base, overdue_on=today))
+    return counts

@@ -1,0 +1,174 @@
+"""The derived columns of `proposal` and the search index, refreshed inside each operation.
+
+They repeat what the facts say, so that lists and figures need no computing; the check verb
+compares them with the facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Any
+
+from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.contact import Phase
+from desktop_app.domain.proposal import ANSWERING_MODES, HandlingMode
+from desktop_app.domain.stage import CLOSED_STAGES, Stage, stage_of
+from desktop_app.storage import cases, search
+from desktop_app.storage import engine_sqlite as engine
+from desktop_app.storage.journal_triggers import DERIVED
+
+_BY_PROPOSAL = (
+    "proposer",
+    "return_request",
+    "assignment",
+    "contact_proposal",
+    "opinion",
+    "reply",
+    "feedback",
+    "promise",
+    "extension",
+    "archiving",
+    "case_event",
+)
+_OPERATION = "c.operation_id = :o"
+
+
+def touched_by(operation_id: int) -> set[int]:
+    """Ids of the cases whose derived columns or search text the operation may have changed."""
+    parts = [f"SELECT row_id FROM change c WHERE {_OPERATION} AND c.table_name = 'proposal'"]
+    for table in _BY_PROPOSAL:
+        parts.append(
+            f"SELECT x.proposal_id FROM change c JOIN {table} x ON x.id = c.row_id "
+            f"WHERE {_OPERATION} AND c.table_name = '{table}'"
+        )
+        parts.append(
+            "SELECT json_extract(c.data, '$.proposal_id') FROM change c "
+            f"WHERE {_OPERATION} AND c.table_name = '{table}' AND c.kind = 'D'"
+        )
+    parts += _indirect()
+    sql = " UNION ".join(parts).replace(":o", str(int(operation_id)))
+    return {row[0] for row in engine.rows(sql) if row[0] is not None}
+
+
+def _indirect() -> Iterable[str]:
+    """Cases reached over a reply, a contact, or a name that lists repeat."""
+    for table in ("clearance", "delivery"):
+        yield (
+            f"SELECT r.proposal_id FROM change c JOIN {table} x ON x.id = c.row_id "
+            f"JOIN reply r ON r.id = x.reply_id WHERE {_OPERATION} AND c.table_name = '{table}'"
+        )
+        yield (
+            "SELECT r.proposal_id FROM change c JOIN reply r "
+            f"ON r.id = json_extract(c.data, '$.reply_id') WHERE {_OPERATION} "
+            f"AND c.table_name = '{table}' AND c.kind = 'D'"
+        )
+    by_column = (
+        ("contact", "SELECT proposal_id, contact_id AS k FROM contact_proposal"),
+        ("member", "SELECT proposal_id, member_id AS k FROM proposer"),
+        ("division", "SELECT proposal_id, division_id AS k FROM assignment"),
+        ("person", "SELECT proposal_id, handler_id AS k FROM assignment"),
+    )
+    for table, pairs in by_column:
+        yield (
+            f"SELECT p.proposal_id FROM change c JOIN ({pairs}) p ON p.k = c.row_id "
+            f"WHERE {_OPERATION} AND c.table_name = '{table}' AND c.kind = 'U'"
+        )
+
+
+def refresh(ids: Collection[int]) -> None:
+    """Recompute the derived columns and the search text of these cases."""
+    if not ids:
+        return
+    found = cases.facts_of(ids)
+    names = _Names()
+    engine.many(
+        f"UPDATE proposal SET {', '.join(f'{c} = ?' for c in DERIVED)} WHERE id = ?",
+        [(*derive(case, names), case.proposal.id) for case in found],
+    )
+    search.index(ids, found, names.members)
+
+
+class _Names:
+    """The names that lists repeat, read once for a whole refresh."""
+
+    def __init__(self) -> None:
+        self.members = _pairs("SELECT id, name FROM member")
+        self.divisions = _pairs("SELECT id, name FROM division")
+        self.people = _pairs("SELECT id, name FROM person")
+        self.letters = _pairs("SELECT id, letter FROM grade")
+
+
+def _pairs(sql: str) -> dict[int | None, str]:
+    return dict(engine.rows(sql))
+
+
+def derive(case: CaseFacts, names: _Names) -> tuple[Any, ...]:
+    """The values of DERIVED for one case."""
+    stage = stage_of(case)
+    lead = case.lead_assignment
+    answered_on = _answered_on(case)
+    results = _results(case)
+    values = (
+        stage.value,
+        _due(case, stage),
+        names.members.get(case.lead_member_id, ""),
+        lead.division_id if lead else None,
+        names.divisions.get(lead.division_id, "") if lead else "",
+        lead.handler_id if lead else None,
+        names.people.get(lead.handler_id, "") if lead else "",
+        names.letters.get(_grade_id(case), ""),
+        answered_on,
+        case.due_on,
+        int(bool(_talks_before_answer(case))),
+        int(any(t.contact.way.is_face_to_face for t in _talks_before_answer(case))),
+        results[0],
+        results[1],
+        sum(promise.is_open for promise in case.promises),
+    )
+    return tuple(v.isoformat() if isinstance(v, date) else v for v in values)
+
+
+def _due(case: CaseFacts, stage: Stage) -> date | None:
+    """The date the list warns about: none once nothing of ours is owed."""
+    if stage in CLOSED_STAGES or stage in (Stage.AWAITING_FEEDBACK, Stage.TRACKING):
+        return None
+    return case.due_on
+
+
+def _answered_on(case: CaseFacts) -> date | None:
+    """When our (first) answer, or our opinion as co-handler, went out."""
+    if case.proposal.mode in ANSWERING_MODES:
+        return min((r.issued_on for r in case.replies if r.issued_on), default=None)
+    if case.proposal.mode is HandlingMode.CO:
+        sent = (o.received_on for o in case.opinions if o.direction == "OUT" and o.received_on)
+        return min(sent, default=None)
+    return None
+
+
+def _grade_id(case: CaseFacts) -> int | None:
+    """The grade that counts: of the latest round, or the lead unit's for a co-handled case."""
+    reply = case.current_reply
+    return reply.grade_id if reply and reply.grade_id else case.proposal.lead_grade_id
+
+
+def _talks_before_answer(case: CaseFacts) -> list[Any]:
+    answered_on = _answered_on(case)
+    return [
+        talk
+        for talk in case.contacts
+        if talk.contact.phase is not Phase.AFTER
+        and (answered_on is None or talk.contact.happened_on <= answered_on)
+    ]
+
+
+def _results(case: CaseFacts) -> tuple[str, str]:
+    """(first, latest) result of the lead proposer's feedback, else of whoever answered."""
+    returned = sorted(
+        (f for f in case.feedback if f.returned_on and f.result),
+        key=lambda f: (f.reply_id, f.member_id != case.lead_member_id, f.id),
+    )
+    if not returned:
+        return "", ""
+    latest = [f for f in returned if f.reply_id == returned[-1].reply_id]
+    return str(returned[0].result), str(latest[0].result)

@@ -1,0 +1,112 @@
+"""Everything that only SQLite knows: opening, pragmas, identity, versions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from desktop_app.storage.errors import StorageError, translated
+from desktop_app.storage.tables import DATABASE
+
+APPLICATION_ID = 0x50444553  # "PDES"
+_HEADER = b"SQLite format 3\x00"
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": "full",
+    "foreign_keys": 1,
+    "busy_timeout": 3000,
+    "cache_size": -32000,
+    "temp_store": "memory",
+    "mmap_size": 0,
+}
+
+
+def connect(path: Path, key: bytes | None = None) -> SqlCipherDatabase:
+    """A database object on the file, bound as the one open store. Key: 32 raw bytes or None.
+
+    Raises StorageError when the file is no store of ours or cannot be opened.
+    """
+    options: dict[str, Any] = {"pragmas": PRAGMAS, "check_same_thread": False}
+    if key is not None:
+        options["passphrase"] = f"x'{key.hex()}'"
+    database = SqlCipherDatabase(str(path), **options)
+    try:
+        with translated(path=path):
+            database.connect()
+            database.execute_sql("SELECT count(*) FROM sqlite_master").fetchone()
+    except StorageError:
+        with suppress(Exception):
+            database.close()
+        raise
+    DATABASE.initialize(database)
+    return database
+
+
+def identity(database: SqlCipherDatabase) -> tuple[int, int]:
+    """(application_id, user_version) of an open database."""
+    (application,) = database.execute_sql("PRAGMA application_id").fetchone()
+    (version,) = database.execute_sql("PRAGMA user_version").fetchone()
+    return int(application), int(version)
+
+
+def refuse_foreign_file(path: Path, newest: int) -> None:
+    """Refuse, without changing a byte, a plain file that is no store of ours or is too new.
+
+    An encrypted file shows no header; whether it is ours is known once the key opens it.
+    """
+    head = _first_bytes(path)
+    if not head.startswith(_HEADER):
+        if len(head) < 100:
+            raise StorageError("not_a_store", path=path)
+        return
+    application = int.from_bytes(head[68:72], "big")
+    version = int.from_bytes(head[60:64], "big")
+    if application != APPLICATION_ID:
+        raise StorageError("not_a_store", path=path)
+    if version > newest:
+        raise StorageError("too_new", path=path, version=version, newest=newest)
+
+
+def _first_bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except FileNotFoundError as error:
+        raise StorageError("missing", path=path) from error
+    except OSError as error:
+        raise StorageError("cannot_open", path=path) from error
+
+
+@contextmanager
+def transaction() -> Iterator[None]:
+    """One write transaction; whatever fails inside leaves the store as it was."""
+    with translated(), DATABASE.atomic("IMMEDIATE"):
+        yield
+
+
+def rows(sql: str, parameters: tuple[object, ...] | list[object] = ()) -> list[tuple[Any, ...]]:
+    """The rows of a query, as tuples."""
+    with translated():
+        return DATABASE.execute_sql(sql, tuple(parameters)).fetchall()  # type: ignore[no-any-return]
+
+
+def many(sql: str, parameters: list[tuple[object, ...]]) -> None:
+    """One statement for many rows: nine times as fast as peewee's insert_many."""
+    with translated():
+        DATABASE.connection().executemany(sql, parameters)
+
+
+def run(sql: str, parameters: tuple[object, ...] | list[object] = ()) -> None:
+    """One statement without a result."""
+    with translated():
+        DATABASE.execute_sql(sql, tuple(parameters))
+
+
+def id_list(ids: list[int] | tuple[int, ...] | set[int]) -> str:
+    """Ids as one JSON parameter for json_each, so that any number of them fits."""
+    return json.dumps(list(ids))

@@ -1,0 +1,28 @@
+"""Numbered steps from one store format to the next; a step, once released, never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from desktop_app.storage import engine_sqlite, journal_triggers
+from desktop_app.storage.errors import translated
+from desktop_app.storage.migrations import m0001
+
+STEPS: tuple[Callable[[SqlCipherDatabase], None], ...] = (m0001.apply,)
+NEWEST = len(STEPS)
+
+
+def migrate(database: SqlCipherDatabase) -> int:
+    """Apply the missing steps, each with its number in one transaction; returns how many."""
+    _, version = engine_sqlite.identity(database)
+    missing = STEPS[version:]
+    with translated():
+        for number, step in enumerate(missing, start=version + 1):
+            with database.atomic("IMMEDIATE"):
+                step(database)
+                journal_triggers.create(database)
+                database.execute_sql(f"PRAGMA application_id={engine_sqlite.APPLICATION_ID}")
+                database.execute_sql(f"PRAGMA user_version={number}")
+    return len(missing)

@@ -1,0 +1,126 @@
+"""Proposals: the list with its filters and order, and lookups by natural key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop_app.domain.listing import ListQuery, ListRow, Sort
+from desktop_app.domain.proposal import Kind, Proposal
+from desktop_app.storage import engine_sqlite as engine
+from desktop_app.storage import records, search
+
+_ORDER = {
+    Sort.NUMBER: "p.number",
+    Sort.TITLE: "p.title",
+    Sort.MODE: "p.mode",
+    Sort.LEAD: "p.lead_name",
+    Sort.DIVISION: "p.division_name",
+    Sort.HANDLER: "p.handler_name",
+    Sort.DUE: "p.due_on",
+    Sort.STAGE: "p.stage",
+    Sort.GRADE: "p.grade_letter",
+}
+_COLUMNS = (
+    "id, number, title, kind, mode, lead_name, division_name, handler_name, due_on, answer_due_on, "
+    "stage, grade_letter, is_key, assigned_on, signed_on, answered_on, last_result, open_promises, "
+    "topic, session_id"
+)
+
+
+def get(proposal_id: int) -> Proposal:
+    """One proposal; raises NotFound."""
+    return records.get(Proposal, proposal_id)
+
+
+def by_key(session_id: int, kind: Kind, number: str) -> Proposal | None:
+    """The proposal with this natural key, if the store has it."""
+    found = records.where(
+        Proposal, "session_id = ? AND kind = ? AND number = ?", [session_id, kind.value, number]
+    )
+    return found[0] if found else None
+
+
+def _conditions(query: ListQuery) -> tuple[str, list[object]]:
+    """The WHERE of a list query (ours only; every user's value is a parameter)."""
+    parts: list[str] = []
+    values: list[object] = []
+    chosen: tuple[tuple[str, Sequence[object] | None], ...] = (
+        ("p.session_id", query.session_ids or None),
+        ("p.stage", query.stages or None),
+        ("p.mode", query.modes or None),
+        ("p.grade_letter", query.grades or None),
+        ("p.topic", query.topics or None),
+        ("p.division_id", query.division_ids or None),
+        ("p.handler_id", query.handler_ids or None),
+        ("p.id", query.ids),
+    )
+    for column, wanted in chosen:
+        if wanted is not None:
+            if len(wanted) == 1:
+                parts.append(f"{column} = ?")
+                values.append(wanted[0])
+            else:
+                parts.append(f"{column} IN ({', '.join('?' * len(wanted))})")
+                values.extend(wanted)
+    if query.member_ids:
+        marks = ", ".join("?" * len(query.member_ids))
+        parts.append(f"p.id IN (SELECT proposal_id FROM proposer WHERE member_id IN ({marks}))")
+        values.extend(query.member_ids)
+    dates: tuple[tuple[str, date | None], ...] = (
+        ("p.due_on < ?", query.overdue_on),
+        ("p.due_on <= ?", query.due_until),
+        ("p.answered_on >= ?", query.answered_from),
+        ("p.answered_on <= ?", query.answered_until),
+    )
+    for condition, day in dates:
+        if day is not None:
+            parts.append(condition)
+            values.append(day.isoformat())
+    if query.is_key is not None:
+        parts.append("p.is_key = ?")
+        values.append(int(query.is_key))
+    expression = search.match_expression(query.text)
+    if expression:
+        parts.append("p.id IN (SELECT rowid FROM search WHERE search MATCH ?)")
+        values.append(expression)
+    elif query.text.strip():
+        parts.append("0")
+    return " AND ".join(parts) or "1", values
+
+
+def ids(query: ListQuery, limit: int = -1, offset: int = 0) -> list[int]:
+    """Ids of the cases in order; limit -1 gives all."""
+    condition, values = _conditions(query)
+    direction = "DESC" if query.is_descending else "ASC"
+    column = _ORDER[query.sort]
+    empty_last = f"{column} IS NULL, " if query.sort is Sort.DUE else ""
+    sql = (
+        f"SELECT p.id FROM proposal p WHERE {condition} "
+        f"ORDER BY {empty_last}{column} {direction}, p.number {direction}, p.id {direction} "
+        "LIMIT ? OFFSET ?"
+    )
+    return [row[0] for row in engine.rows(sql, [*values, limit, offset])]
+
+
+def count(query: ListQuery) -> int:
+    """How many cases the query finds."""
+    condition, values = _conditions(query)
+    (found,) = engine.rows(f"SELECT count(*) FROM proposal p WHERE {condition}", values)
+    return int(found[0])
+
+
+def rows(wanted: Sequence[int]) -> dict[int, ListRow]:
+    """List lines by id."""
+    found = engine.rows(
+        f"SELECT {_COLUMNS} FROM proposal WHERE id IN (SELECT value FROM json_each(?))",
+        [engine.id_list(list(wanted))],
+    )
+    return {row[0]: ListRow(*row) for row in found}
+
+
+def stage_counts(query: ListQuery) -> dict[str, int]:
+    """How many of the query's cases stand at each stage."""
+    condition, values = _conditions(query)
+    sql = f"SELECT p.stage, count(*) FROM proposal p WHERE {condition} GROUP BY p.stage"
+    return dict(engine.rows(sql, values))

@@ -1,0 +1,204 @@
+"""Rows to the domain's frozen dataclasses and back, for nouns stored field by field."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+import types
+import typing
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from desktop_app.domain.assignment import Assignment, ReturnRequest
+from desktop_app.domain.contact import Contact
+from desktop_app.domain.errors import NotFound
+from desktop_app.domain.feedback import Feedback
+from desktop_app.domain.member import Division, Member, Person, Unit
+from desktop_app.domain.opinion import Opinion
+from desktop_app.domain.promise import Milestone, ProgressNote, Promise
+from desktop_app.domain.proposal import Proposal, Proposer
+from desktop_app.domain.reply import Clearance, Delivery, Reply
+from desktop_app.domain.session import Grade, GradeScheme, Session
+from desktop_app.domain.supervision import (
+    Archiving,
+    CaseEvent,
+    Chaser,
+    Extension,
+    Link,
+    Supervision,
+)
+from desktop_app.storage import engine_sqlite as engine
+from desktop_app.storage.errors import translated
+from desktop_app.storage.ids import new_ids
+from desktop_app.storage.tables import (
+    AssignmentRow,
+    ClearanceRow,
+    ContactRow,
+    DeliveryRow,
+    DivisionRow,
+    FeedbackRow,
+    GradeRow,
+    GradeSchemeRow,
+    MemberRow,
+    OpinionRow,
+    PersonRow,
+    ProposalRow,
+    ProposerRow,
+    ReplyRow,
+    ReturnRequestRow,
+    Row,
+    SessionRow,
+    UnitRow,
+)
+from desktop_app.storage.tables_after import (
+    ArchivingRow,
+    CaseEventRow,
+    ChaserRow,
+    ExtensionRow,
+    LinkRow,
+    MilestoneRow,
+    ProgressNoteRow,
+    PromiseRow,
+    SupervisionRow,
+)
+
+T = TypeVar("T")
+
+ROWS: dict[type[Any], type[Row]] = {
+    Session: SessionRow,
+    GradeScheme: GradeSchemeRow,
+    Grade: GradeRow,
+    Unit: UnitRow,
+    Division: DivisionRow,
+    Person: PersonRow,
+    Member: MemberRow,
+    Proposal: ProposalRow,
+    Proposer: ProposerRow,
+    ReturnRequest: ReturnRequestRow,
+    Assignment: AssignmentRow,
+    Contact: ContactRow,
+    Opinion: OpinionRow,
+    Reply: ReplyRow,
+    Clearance: ClearanceRow,
+    Delivery: DeliveryRow,
+    Feedback: FeedbackRow,
+    Promise: PromiseRow,
+    Milestone: MilestoneRow,
+    ProgressNote: ProgressNoteRow,
+    Chaser: ChaserRow,
+    Supervision: SupervisionRow,
+    Extension: ExtensionRow,
+    Link: LinkRow,
+    Archiving: ArchivingRow,
+    CaseEvent: CaseEventRow,
+}
+
+
+def _reader(kind: Any) -> Any:
+    """How a stored value becomes the field's type; None when it is stored as it is."""
+    if typing.get_origin(kind) in (typing.Union, types.UnionType):
+        kind = next(k for k in typing.get_args(kind) if k is not type(None))
+    if kind is date:
+        return date.fromisoformat
+    if kind is bool or (isinstance(kind, type) and issubclass(kind, StrEnum)):
+        return kind
+    return None
+
+
+def _shape(record: type[Any]) -> tuple[str, tuple[str, ...], tuple[tuple[int, Any], ...]]:
+    return _SHAPES[record]
+
+
+def _shape_of(record: type[Any]) -> tuple[str, tuple[str, ...], tuple[tuple[int, Any], ...]]:
+    hints = typing.get_type_hints(record, vars(sys.modules[record.__module__]))
+    names = tuple(field.name for field in dataclasses.fields(record))
+    readers = tuple((i, r) for i, n in enumerate(names) if (r := _reader(hints[n])))
+    return ROWS[record]._meta.table_name, names, readers
+
+
+_SHAPES = {record: _shape_of(record) for record in ROWS}
+
+
+def select_list(record: type[Any], alias: str = "") -> str:
+    """The columns of a record, for a query that joins."""
+    prefix = f"{alias}." if alias else ""
+    return ", ".join(f'{prefix}"{name}"' for name in _shape(record)[1])
+
+
+def read(record: type[T], rows: Iterable[tuple[Any, ...]]) -> list[T]:
+    """Records from rows whose columns stand in the order of select_list."""
+    readers = _shape(record)[2]
+    made = []
+    for row in rows:
+        values = list(row)
+        for index, reader in readers:
+            if values[index] is not None:
+                values[index] = reader(values[index])
+        made.append(record(*values))
+    return made
+
+
+def where(record: type[T], condition: str = "1", parameters: Iterable[object] = ()) -> list[T]:
+    """Records that fulfil an SQL condition (ours, never a user's), oldest first."""
+    table = _shape(record)[0]
+    order = "" if " ORDER BY " in condition else " ORDER BY id"
+    sql = f"SELECT {select_list(record)} FROM {table} WHERE {condition}{order}"
+    return read(record, engine.rows(sql, list(parameters)))
+
+
+def get(record: type[T], record_id: int) -> T:
+    """One record; raises NotFound."""
+    found = where(record, "id = ?", [record_id])
+    if not found:
+        raise NotFound(what=_shape(record)[0], name=str(record_id))
+    return found[0]
+
+
+def _stored(value: Any) -> Any:
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    return int(value) if isinstance(value, bool) else value
+
+
+def add(record: Any) -> int:
+    """Insert one record; an id of 0 gets a new one. Returns the id."""
+    return add_all([record])[0]
+
+
+def add_all(records: Iterable[Any]) -> list[int]:
+    """Insert records of one kind; ids of 0 get new ones. Returns the ids in order."""
+    records = list(records)
+    if not records:
+        return []
+    table, names, _ = _shape(type(records[0]))
+    fresh = iter(new_ids(sum(r.id == 0 for r in records) or 1))
+    values = [
+        (r.id or next(fresh), *(_stored(getattr(r, name)) for name in names[1:])) for r in records
+    ]
+    columns = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    engine.many(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)
+    return [row[0] for row in values]
+
+
+def change(record: type[Any], record_id: int, changes: Mapping[str, object]) -> None:
+    """Set fields of one row; names are checked against the record."""
+    table, names, _ = _shape(record)
+    unknown = set(changes) - set(names[1:])
+    if unknown:
+        raise ValueError(f"{table} has no {sorted(unknown)}")
+    row = ROWS[record]
+    values = {name: _stored(value) for name, value in changes.items()}
+    with translated():
+        row.update(values).where(row.id == record_id).execute()
+
+
+def remove(record: type[Any], record_id: int) -> None:
+    """Delete one row (the journal keeps its values)."""
+    row = ROWS[record]
+    with translated():
+        row.delete().where(row.id == record_id).execute()
