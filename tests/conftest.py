@@ -1,13 +1,16 @@
-"""What every test stands on: off-screen Qt before anything imports it, steady hypothesis."""
+"""What every test stands on: off-screen Qt, a home of its own, steady generated examples."""
 
 from __future__ import annotations
 
 import os
+import tempfile
+from collections.abc import Iterator
 
-os.environ["QT_QPA_PLATFORM"] = os.environ.get("PROPOSAL_DESK_TEST_PLATFORM", "offscreen")
-os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
-os.environ.setdefault("MPLBACKEND", "Agg")
+# Before anything imports Qt or matplotlib.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["MPLBACKEND"] = "Agg"
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -15,3 +18,11 @@ settings.register_profile(
     "ci", settings.get_profile("desk"), derandomize=True, print_blob=True, database=None
 )
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _a_home_of_its_own() -> Iterator[None]:
+    """No test reads or writes the settings, logs and data of the person who runs it."""
+    with tempfile.TemporaryDirectory(prefix="proposal-desk-tests-") as home:
+        os.environ["PROPOSAL_DESK_HOME"] = home
+        yield
