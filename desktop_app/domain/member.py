@@ -80,8 +80,46 @@ class Person:
 
 
 def masked_phone(phone: str) -> str:
-    """The phone as lists show it: the middle hidden, so that it identifies but cannot be dialled."""
+    """The phone as lists show it: the middle hidden, so that it cannot be dialled."""
     if len(phone) <= 4:
         return "*" * len(phone)
     keep = 3 if len(phone) >= 8 else 1
     return phone[:keep] + "*" * (len(phone) - keep - 2) + phone[-2:]
+
+
+_BODY_ENDINGS = (
+    "委员会",
+    "委",
+    "界",
+    "界别",
+    "党",
+    "社",
+    "盟",
+    "会",
+    "组",
+    "团",
+    "联",
+    "局",
+    "院",
+    "办",
+)
+_BODY_BEGINNINGS = (
+    "民革",
+    "民盟",
+    "民建",
+    "民进",
+    "农工",
+    "致公",
+    "九三",
+    "台盟",
+    "市",
+    "区",
+    "省",
+)
+
+
+def looks_like_body(name: str) -> bool:
+    """Whether a signature is rather a body's than a person's; the clerk can correct it."""
+    if len(name) < 4:
+        return name in ("工商联", "侨联", "台联", "科协", "团市委", "妇联", "总工会")
+    return name.endswith(_BODY_ENDINGS) or (len(name) > 4 and name.startswith(_BODY_BEGINNINGS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date
 
@@ -124,3 +125,19 @@ def stage_counts(query: ListQuery) -> dict[str, int]:
     condition, values = _conditions(query)
     sql = f"SELECT p.stage, count(*) FROM proposal p WHERE {condition} GROUP BY p.stage"
     return dict(engine.rows(sql, values))
+
+
+def ids_by_number(session_id: int, numbers: Sequence[str]) -> list[int]:
+    """Ids of a session's cases with these numbers, of either kind."""
+    found = engine.rows(
+        "SELECT id FROM proposal WHERE session_id = ? "
+        "AND number IN (SELECT value FROM json_each(?))",
+        [session_id, json.dumps(list(numbers))],
+    )
+    return [row[0] for row in found]
+
+
+def ids_of_number(number: str) -> list[tuple[int, int]]:
+    """(case id, session id) of every case with this number; it may collide between sessions."""
+    found = engine.rows("SELECT id, session_id FROM proposal WHERE number = ?", [number])
+    return [(row[0], row[1]) for row in found]

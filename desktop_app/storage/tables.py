@@ -97,7 +97,9 @@ class DeadlineRuleRow(Row):
     unit = TextField()
     fixed_month = IntegerField(null=True)
     fixed_day = IntegerField(null=True)
-    rolls_over = BooleanField(default=True)
+    roll_over = BooleanField(default=True)
+    max_amount = IntegerField(null=True)
+    is_example = BooleanField(default=False)
     name = _text()
 
     class Meta:

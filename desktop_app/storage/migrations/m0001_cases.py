@@ -40,7 +40,9 @@ CREATE TABLE deadline_rule (
     unit TEXT NOT NULL,
     fixed_month INTEGER,
     fixed_day INTEGER,
-    rolls_over INTEGER NOT NULL DEFAULT 1,
+    roll_over INTEGER NOT NULL DEFAULT 1,
+    max_amount INTEGER,
+    is_example INTEGER NOT NULL DEFAULT 0,
     name TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE calendar_day (

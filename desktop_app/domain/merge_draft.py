@@ -1,0 +1,324 @@
+"""A ledger row held against what is recorded of the case: what to add, what to change.
+
+An empty cell leaves the record as it is. A ledger knows one date for a step that our records keep
+per addressee or per unit; the date then goes to each of them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, TypeVar, cast
+
+from desktop_app.domain.assignment import (
+    Assignment,
+    AssignmentRole,
+    AssignmentState,
+    ReturnRequest,
+)
+from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.draft import ProposalDraft
+from desktop_app.domain.feedback import Feedback, FeedbackSource, Satisfaction
+from desktop_app.domain.opinion import Direction, Opinion
+from desktop_app.domain.promise import Outcome, Promise
+from desktop_app.domain.proposal import HandlingMode, Proposal, Proposer, Publicity
+from desktop_app.domain.reply import Delivery, Reply
+from desktop_app.domain.supervision import Archiving
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Names:
+    """The ids behind the names of a ledger; grades by letter of the session's scheme."""
+
+    members: Mapping[str, int]
+    units: Mapping[str, int]
+    divisions: Mapping[str, int]
+    people: Mapping[str, int]
+    grades: Mapping[str, int]
+
+
+@dataclass
+class Changes:
+    """What a row adds and changes, in an order that the store accepts."""
+
+    fresh_id: Callable[[], int]
+    added: list[Any] = field(default_factory=list)
+    changed: list[tuple[type[Any], int, dict[str, object]]] = field(default_factory=list)
+
+    def put(self, old: R | None, new: R) -> R:
+        """Add new when there was no old; else note the fields that differ. Returns the record."""
+        if old is None:
+            made = replace(new, id=self.fresh_id())  # type: ignore[type-var]
+            self.added.append(made)
+            return made
+        kept = replace(new, id=old.id)  # type: ignore[attr-defined, type-var]
+        differing = {
+            f.name: getattr(kept, f.name)
+            for f in dataclasses.fields(kept)  # type: ignore[arg-type]
+            if getattr(kept, f.name) != getattr(old, f.name)
+        }
+        if differing:
+            self.changed.append((type(old), old.id, differing))  # type: ignore[attr-defined]
+        return kept
+
+
+def merge(
+    draft: ProposalDraft, facts: CaseFacts | None, blank: Proposal, names: Names, changes: Changes
+) -> None:
+    """Note in changes what the row says beyond the facts; blank is a new case's empty proposal."""
+    old = facts.proposal if facts else None
+    proposal = changes.put(old, _proposal(draft, old or blank, names))
+    known = facts or CaseFacts(proposal)
+    known = replace(known, proposal=proposal)
+    known = replace(known, proposers=_proposers(draft, known, names, changes))
+    _assignments(draft, known, names, changes)
+    _return_request(draft, known, changes)
+    _opinions(draft, known, names, changes)
+    reply = _reply(draft, known, names, changes)
+    if reply is not None:
+        _delivery(draft, known, reply, changes)
+        _feedback(known, reply, _first_round(draft), changes)
+    _second_round(draft, known, names, changes)
+    _promise(draft, known, reply, changes)
+    _archiving(draft, known, changes)
+
+
+def _given(**values: object) -> dict[str, Any]:
+    """The values that a cell gave; empty cells left out."""
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _proposal(draft: ProposalDraft, old: Proposal, names: Names) -> Proposal:
+    signed_on = draft.signed_on
+    mode = HandlingMode(draft.mode) if draft.mode else old.mode
+    if mode is HandlingMode.FOR_REFERENCE and signed_on is None and old.signed_on is None:
+        signed_on = draft.done_on
+    grade = None if mode.answers else names.grades.get(draft.grade or "")
+    return replace(
+        old,
+        **_given(
+            title=draft.title,
+            mode=mode,
+            body=draft.body,
+            topic=draft.topic,
+            note=draft.note,
+            is_key=draft.is_key,
+            assigned_on=draft.assigned_on,
+            signed_on=signed_on,
+            signed_by=draft.signed_by,
+            broken_down_on=draft.broken_down_on,
+            reply_due_on=draft.reply_due,
+            lead_unit_id=names.units.get(draft.lead_unit or ""),
+            lead_grade_id=grade,
+        ),
+    )
+
+
+def _proposers(
+    draft: ProposalDraft, known: CaseFacts, names: Names, changes: Changes
+) -> tuple[Proposer, ...]:
+    """Signatures in the order of the row; people the row does not name stay."""
+    have = {p.member_id: p for p in known.proposers}
+    lead_id = names.members[draft.lead] if draft.lead else known.lead_member_id
+    wanted = [names.members[name] for name in draft.cosigners or ()]
+    if lead_id is not None:
+        wanted = [lead_id, *(m for m in wanted if m != lead_id)]
+    wanted = list(dict.fromkeys(wanted))
+    wanted += [m for m in have if m not in wanted]
+    return tuple(
+        changes.put(
+            have.get(member),
+            Proposer(0, known.proposal.id, member, position, member == lead_id),
+        )
+        for position, member in enumerate(wanted)
+    )
+
+
+def _assignments(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Changes) -> None:
+    """牵头 and 协办; another lead division replaces the old one, which stays as history."""
+    started = draft.broken_down_on or known.proposal.broken_down_on
+    state = AssignmentState.ACCEPTED if started else AssignmentState.PENDING
+    live = [a for a in known.assignments if a.state in ("PENDING", "ACCEPTED")]
+    lead = next((a for a in live if a.role is AssignmentRole.LEAD), None)
+    if draft.lead_division:
+        division = names.divisions[draft.lead_division]
+        if lead is not None and lead.division_id != division:
+            changes.put(lead, replace(lead, state=AssignmentState.REPLACED, ended_on=started))
+            lead = None
+        base = lead or Assignment(0, known.proposal.id, division, AssignmentRole.LEAD)
+        changes.put(lead, _filled(draft, base, state, started, names))
+    elif lead is not None:
+        changes.put(lead, _filled(draft, lead, lead.state, lead.assigned_on, names))
+    have = {a.division_id for a in live if a.role is AssignmentRole.CO}
+    for name in draft.co_divisions or ():
+        if names.divisions[name] not in have:
+            co = Assignment(0, known.proposal.id, names.divisions[name], AssignmentRole.CO, state)
+            changes.put(None, replace(co, assigned_on=started))
+
+
+def _filled(
+    draft: ProposalDraft,
+    base: Assignment,
+    state: AssignmentState,
+    started: date | None,
+    names: Names,
+) -> Assignment:
+    return replace(
+        base,
+        **_given(
+            state=state,
+            assigned_on=started,
+            answered_on=started if state is AssignmentState.ACCEPTED else None,
+            leader_id=names.people.get(draft.leader or ""),
+            head_id=names.people.get(draft.head or ""),
+            handler_id=names.people.get(draft.handler or ""),
+            due_on=draft.inner_due,
+        ),
+    )
+
+
+def _return_request(draft: ProposalDraft, known: CaseFacts, changes: Changes) -> None:
+    old = known.return_requests[-1] if known.return_requests else None
+    asked = draft.return_requested_on or (old.requested_on if old else None)
+    if asked is None:
+        return
+    base = old or ReturnRequest(0, known.proposal.id, asked, "LEDGER", "")
+    given = _given(
+        requested_on=draft.return_requested_on,
+        reason=draft.return_reason,
+        decided_on=draft.return_decided_on,
+        is_granted=draft.return_granted,
+    )
+    changes.put(old, replace(base, **given))
+
+
+def _opinions(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Changes) -> None:
+    proposal = known.proposal
+    if proposal.mode is HandlingMode.CO:
+        _outgoing(draft, known, changes)
+        return
+    have = {o.unit_id: o for o in known.opinions if o.direction is Direction.IN}
+    came_in = draft.co_opinions_in_on or draft.issued_on
+    asked = draft.broken_down_on or draft.assigned_on or proposal.assigned_on
+    wanted = [names.units[name] for name in draft.co_units or ()]
+    for unit in dict.fromkeys([*wanted, *(u for u in have if u is not None)]):
+        old = have.get(unit)
+        base = old or Opinion(0, proposal.id, Direction.IN, unit, requested_on=asked)
+        settled = came_in if base.is_open or draft.co_opinions_in_on else None
+        changes.put(old, replace(base, **_given(received_on=settled)))
+
+
+def _outgoing(draft: ProposalDraft, known: CaseFacts, changes: Changes) -> None:
+    old = next((o for o in known.opinions if o.direction is Direction.OUT), None)
+    sent = draft.opinion_sent_on or (None if old and old.received_on else draft.done_on)
+    if sent is None and draft.opinion_number is None:
+        return
+    base = old or Opinion(0, known.proposal.id, Direction.OUT, known.proposal.lead_unit_id)
+    given = _given(received_on=sent, number=draft.opinion_number)
+    changes.put(old, replace(base, **given))
+
+
+def _reply(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Changes) -> Reply | None:
+    old = next((r for r in known.replies if r.round == 1), None)
+    if not known.proposal.mode.answers:
+        return old
+    given = _given(
+        text=draft.reply_text,
+        grade_id=names.grades.get(draft.grade or ""),
+        publicity=Publicity(draft.publicity) if draft.publicity else None,
+        number=draft.reply_number,
+        signer_name=draft.signer,
+        signer_id=names.people.get(draft.signer or ""),
+        submitted_on=draft.submitted_on,
+        cleared_on=draft.cleared_on,
+        issued_on=draft.issued_on,
+    )
+    if not given:
+        return old
+    return changes.put(old, replace(old or Reply(0, known.proposal.id), **given))
+
+
+def _delivery(draft: ProposalDraft, known: CaseFacts, reply: Reply, changes: Changes) -> None:
+    """Ledgers that know no delivery date mean the day of the answer."""
+    have = {d.member_id: d for d in known.deliveries if d.reply_id == reply.id}
+    for proposer in known.proposers:
+        old = have.get(proposer.member_id)
+        arrived = draft.delivered_on or (None if old else draft.issued_on)
+        if arrived is not None:
+            base = old or Delivery(0, reply.id, proposer.member_id)
+            changes.put(old, replace(base, delivered_on=arrived))
+
+
+@dataclass(frozen=True)
+class _Round:
+    """What a ledger says of one round's feedback."""
+
+    sent_on: date | None
+    returned_on: date | None
+    attitude: str | None
+    result: str | None
+
+
+def _first_round(draft: ProposalDraft) -> _Round:
+    sent, back = draft.feedback_sent_on, draft.feedback_on
+    return _Round(sent, back, draft.attitude, draft.result)
+
+
+def _feedback(known: CaseFacts, reply: Reply, said: _Round, changes: Changes) -> None:
+    """The lead proposer's form; a result without a date came back on the day of the answer."""
+    old = next((f for f in known.feedback_of(reply) if f.member_id == known.lead_member_id), None)
+    has_result = bool(said.attitude or said.result)
+    returned = said.returned_on or (
+        reply.issued_on if has_result and not (old and old.returned_on) else None
+    )
+    given = _given(
+        sent_on=said.sent_on,
+        returned_on=returned,
+        attitude=Satisfaction(said.attitude) if said.attitude else None,
+        result=Satisfaction(said.result) if said.result else None,
+        source=FeedbackSource.LEDGER if returned and not (old and old.source) else None,
+    )
+    if given:
+        base = old or Feedback(0, reply.id, known.proposal.id, known.lead_member_id)
+        changes.put(old, replace(base, **given))
+
+
+def _second_round(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Changes) -> None:
+    old = next((r for r in known.replies if r.round == 2), None)
+    given = _given(
+        issued_on=draft.round2_issued_on, grade_id=names.grades.get(draft.round2_grade or "")
+    )
+    if old is None and not given:
+        return
+    reply = changes.put(old, replace(old or Reply(0, known.proposal.id, round=2), **given))
+    if draft.round2_issued_on:
+        _delivery(ProposalDraft(delivered_on=draft.round2_issued_on), known, reply, changes)
+    back = _Round(None, draft.round2_feedback_on, draft.round2_attitude, draft.round2_result)
+    _feedback(known, reply, back, changes)
+
+
+def _promise(draft: ProposalDraft, known: CaseFacts, reply: Reply | None, changes: Changes) -> None:
+    old = known.promises[0] if known.promises else None
+    if old is None and draft.promise is None:
+        return
+    base = old or Promise(0, known.proposal.id, "", reply_id=reply.id if reply else None)
+    given = _given(
+        what=draft.promise,
+        due_on=draft.promise_due,
+        outcome=Outcome(draft.promise_outcome) if draft.promise_outcome else None,
+        outcome_on=draft.promise_done_on,
+    )
+    changes.put(old, replace(base, **given))
+
+
+def _archiving(draft: ProposalDraft, known: CaseFacts, changes: Changes) -> None:
+    old = known.archiving
+    if old is None and draft.archived_on is None:
+        return
+    base = old or Archiving(0, known.proposal.id, "", cast(date, draft.archived_on))
+    given = _given(number=draft.archive_number, archived_on=draft.archived_on)
+    changes.put(old, replace(base, **given))
