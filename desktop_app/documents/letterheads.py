@@ -1,0 +1,73 @@
+"""The red marks at the head of a letter 信函 and of a formal document 文件 (GB/T 9704-2012)."""
+
+from __future__ import annotations
+
+from desktop_app.documents.blocks import SIZE_3, Letterhead
+from desktop_app.documents.fonts import Role
+from desktop_app.documents.pages import ASCENT, LEADING, MM, RED, Sheet
+from desktop_app.documents.text import clean_line
+
+LINE_LENGTH = 170 * MM  # 10.1: red double lines 170 mm long, centred on the page
+MARK = 32.0  # points, the largest 发文机关标志; long names are set smaller
+
+
+def _mark(sheet: Sheet, text: str, baseline: float) -> None:
+    """Draw the office's name in red 小标宋, centred, as large as the line allows."""
+    chain = sheet.fonts.chain(Role.TITLE)
+    size = min(MARK, sheet.paper.room / max(chain.measure(text), 1.0))
+    sheet.colour(*RED)
+    start = (sheet.paper.room - chain.measure(text) * size) / 2
+    sheet.put(start, baseline, text, chain, size)
+    sheet.colour(0, 0, 0)
+
+
+def _right(sheet: Sheet, text: str, top: float, role: Role = Role.FANGSONG) -> None:
+    """Draw a body-size line flush right, its square starting at `top`."""
+    chain = sheet.fonts.chain(role)
+    start = sheet.paper.room - chain.measure(text) * SIZE_3
+    sheet.put(start, top + ASCENT * SIZE_3, text, chain, SIZE_3)
+
+
+def _letter(sheet: Sheet, block: Letterhead) -> None:
+    """信函: mark 30 mm from the page's top, double line under it, number under the line."""
+    top = 30 * MM - sheet.paper.top
+    _mark(sheet, clean_line(block.mark), top + MARK * ASCENT)
+    line = top + MARK + 4 * MM
+    side = (sheet.paper.width - LINE_LENGTH) / 2 - sheet.paper.left
+    sheet.red_rule(side, line, LINE_LENGTH, 2.2)
+    sheet.red_rule(side, line + 2.6, LINE_LENGTH, 0.8)
+    foot = sheet.paper.height - 20 * MM - sheet.paper.top
+    sheet.red_rule(side, foot, LINE_LENGTH, 0.8)
+    sheet.red_rule(side, foot + 2.6, LINE_LENGTH, 2.2)
+    under = line + 2.6 + 4 * MM
+    for place, words in enumerate((block.number, *block.notes)):
+        _right(
+            sheet, clean_line(words), under + place * LEADING, Role.HEI if place else Role.FANGSONG
+        )
+    sheet.y = under + LEADING * (1 + len(block.notes)) + LEADING
+
+
+def _file(sheet: Sheet, block: Letterhead) -> None:
+    """文件: notes at the top right, mark 35 mm below the type area's top, number, red line."""
+    for place, words in enumerate(block.notes):
+        _right(sheet, clean_line(words), place * LEADING, Role.HEI)
+    _mark(sheet, clean_line(block.mark), 35 * MM + MARK * ASCENT)
+    chain = sheet.fonts.chain(Role.FANGSONG)
+    number = clean_line(block.number)
+    base = 35 * MM + MARK + 2 * LEADING + ASCENT * SIZE_3
+    wide = chain.measure(number) * SIZE_3
+    if block.signer:
+        sheet.put(SIZE_3, base, number, chain, SIZE_3)
+        signer = clean_line(block.signer)
+        start = sheet.paper.room - SIZE_3 - chain.measure(signer) * SIZE_3
+        sheet.put(start, base, signer, chain, SIZE_3)
+    else:
+        sheet.put((sheet.paper.room - wide) / 2, base, number, chain, SIZE_3)
+    line = base + 4 * MM
+    sheet.red_rule(0.0, line, sheet.paper.room, 1.5)
+    sheet.y = line + LEADING * 2
+
+
+def draw_letterhead(sheet: Sheet, block: Letterhead) -> None:
+    """Draw the head of the first page and put the cursor under it."""
+    (_letter if block.form == "letter" else _file)(sheet, block)
