@@ -1,0 +1,256 @@
+"""The rows below a header: which are cases, what their cells say, what is wrong with them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from desktop_app.domain.draft import (
+    Complaint,
+    ContactDraft,
+    Draft,
+    LedgerKind,
+    MemberDraft,
+    Place,
+    ProposalDraft,
+    Reason,
+)
+from desktop_app.domain.names import split_names
+from desktop_app.ledgers.cells import Cell, CellRefused, Reader, reader, shown
+from desktop_app.ledgers.columns import CellType, column
+from desktop_app.ledgers.grid import Grid
+from desktop_app.ledgers.headers import Header, normal
+from desktop_app.ledgers.titles import Said, mode_in
+
+_DRAFTS: dict[LedgerKind, type[Any]] = {
+    LedgerKind.PROPOSALS: ProposalDraft,
+    LedgerKind.MEMBERS: MemberDraft,
+    LedgerKind.CONTACTS: ContactDraft,
+}
+KEY_OF: dict[LedgerKind, str] = {
+    LedgerKind.PROPOSALS: "number",
+    LedgerKind.MEMBERS: "name",
+    LedgerKind.CONTACTS: "happened_on",
+}
+_NO_CASE = re.compile(
+    r"(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|累\s*计|以上|以下空白|备\s*注|附?注|说\s*明|填表|制表|填报|审核|统计"
+    r"|单位负责人|联系人|联系电话|total|subtotal|notes?)(?:$|[\s:：（(\d].*|[人日时单].{0,30})",
+    re.IGNORECASE | re.DOTALL,
+)
+# Columns that a prefilled form holds on rows without a case.
+_SAYS_LITTLE = frozenset({CellType.CODE, CellType.YES_NO, CellType.YEAR})
+_YEAR_IN_NUMBER = re.compile(r"(20\d\d)\d{3,6}")
+
+
+class Field(NamedTuple):
+    """How one column of the sheet is read."""
+
+    at: int
+    key: str
+    type: CellType
+    read: Reader
+    heading: str
+
+
+@dataclass
+class RowsFound:
+    """Drafts with their row numbers (from 1), complaints, and rows that are no cases."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    complaints: list[Complaint] = field(default_factory=list)
+    skipped: list[int] = field(default_factory=list)
+
+
+def read_rows(grid: Grid, header: Header, said: Said) -> RowsFound:
+    """Read every row below the header."""
+    plan = _plan(grid, header)
+    key = next(one for one in plan if one.key == KEY_OF[header.kind])
+    defaults = _defaults(header, said)
+    continued = _fill_merged(grid, header, plan)
+    found = RowsFound()
+    first_rows: dict[tuple[Any, ...], int] = {}
+    for offset, row in enumerate(grid.rows[header.last + 1 :]):
+        number = header.last + 2 + offset
+        if _is_no_case(row, plan, key):
+            found.skipped += [number] if any(cell is not None for cell in row) else []
+            if "mode" in defaults:
+                defaults["mode"] = _section_mode(row) or defaults["mode"]
+            continue
+        if number - 1 in continued:
+            if found.rows[-1:] == [continued[number - 1]]:  # else the case itself was refused
+                _continue_case(found, row, plan, Place(grid.sheet, number), said.year)
+            continue
+        values = _values(row, plan, key, found.complaints, Place(grid.sheet, number), said.year)
+        if values is not None and _is_first(values, defaults, key, first_rows, number, found, grid):
+            found.drafts.append(_DRAFTS[header.kind](**{**defaults, **values}))
+            found.rows.append(number)
+    return found
+
+
+def _plan(grid: Grid, header: Header) -> list[Field]:
+    """The columns to read, the identifying ones first because dates lean on them."""
+    fields = [
+        Field(c.index, c.key, col.type, reader(col, grid.epoch), c.heading)
+        for c in header.columns
+        if c.key
+        for col in (column(header.kind, c.key),)
+    ]
+    return sorted(fields, key=lambda one: {"year": 0, "number": 1, "numbers": 1}.get(one.key, 2))
+
+
+def _defaults(header: Header, said: Said) -> dict[str, Any]:
+    """Values for columns the table does not have."""
+    if header.kind is LedgerKind.MEMBERS:
+        return {}
+    is_proposals = header.kind is LedgerKind.PROPOSALS
+    keys = ("session", "year", "mode", "kind") if is_proposals else ("session",)
+    return {key: getattr(said, key) for key in keys if header.index(key) is None}
+
+
+def _is_no_case(row: Sequence[Cell], plan: list[Field], key: Field) -> bool:
+    """Blank lines, totals, notes, section lines, repeated headers, forms filled in beforehand."""
+    cell = row[key.at] if key.at < len(row) else None
+    if cell is not None and not (isinstance(cell, str) and not cell.strip()):
+        text = shown(cell).strip()
+        return bool(_NO_CASE.fullmatch(text)) or normal(text) == normal(key.heading)
+    filled = [c for c in row if c is not None and not (isinstance(c, str) and not c.strip())]
+    if any(_NO_CASE.fullmatch(shown(c).strip()) for c in filled[:2]):
+        return True
+    telling = [
+        one
+        for one in plan
+        if one.type not in _SAYS_LITTLE
+        and one.at < len(row)
+        and one.key != "session"
+        and shown(row[one.at]).strip()
+    ]
+    return not telling or len(filled) == 1
+
+
+def _section_mode(row: Sequence[Cell]) -> str | None:
+    """一、主办件（17件） above a group of rows says their mode."""
+    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
+    return mode_in("".join(texts[0].split())) if len(texts) == 1 else None
+
+
+def _values(
+    row: Sequence[Cell],
+    plan: list[Field],
+    key: Field,
+    complaints: list[Complaint],
+    place: Place,
+    year: int | None,
+) -> dict[str, Any] | None:
+    """The values of a row, or None when any of its cells was refused."""
+    values: dict[str, Any] = {}
+    before, width = len(complaints), len(row)
+    for one in plan:
+        cell = row[one.at] if one.at < width else None
+        if cell is None:
+            continue
+        try:
+            value = one.read(cell, year)
+        except CellRefused as refused:
+            complaints.append(_complaint(place, one, cell, refused.reason))
+            continue
+        if value is not None:
+            values[one.key] = value
+            if one.key in ("year", "number", "numbers"):
+                year = _year_of(value) or year
+    if key.key not in values and len(complaints) == before:
+        complaints.append(_complaint(place, key, None, Reason.VALUE_MISSING))
+    if len(complaints) > before:
+        return None
+    _spread_proposers(values)
+    return values
+
+
+def _year_of(value: Any) -> int | None:
+    """A year column's year, or the year an eight-digit number begins with."""
+    if isinstance(value, int):
+        return value
+    found = _YEAR_IN_NUMBER.fullmatch(value if isinstance(value, str) else value[0])
+    return int(found[1]) if found else None
+
+
+def _complaint(place: Place, one: Field, cell: Cell, reason: Reason) -> Complaint:
+    at = replace(place, column=one.at + 1)
+    return Complaint(at, one.key, shown(cell)[:80], reason, {"heading": one.heading})
+
+
+def _spread_proposers(values: dict[str, Any]) -> None:
+    """Several names in the proposer's cell: the first leads, the others sign with him."""
+    names = split_names(values.get("lead", ""))
+    if len(names) > 1:
+        values["lead"] = names[0]
+        values["cosigners"] = tuple(dict.fromkeys((*names[1:], *values.get("cosigners", ()))))
+
+
+def _is_first(
+    values: dict[str, Any],
+    defaults: dict[str, Any],
+    key: Field,
+    first_rows: dict[tuple[Any, ...], int],
+    number: int,
+    found: RowsFound,
+    grid: Grid,
+) -> bool:
+    """A number stands once in a session; the second row with it is refused and names the first."""
+    if key.key != "number":
+        return True
+    identity = tuple(values.get(k, defaults.get(k)) for k in ("session", "kind", "number"))
+    first = first_rows.setdefault(identity, number)
+    if first == number:
+        return True
+    place = Place(grid.sheet, number)
+    complaint = _complaint(place, key, values["number"], Reason.DUPLICATE_NUMBER)
+    found.complaints.append(replace(complaint, facts={**complaint.facts, "first_row": first}))
+    return False
+
+
+def _fill_merged(grid: Grid, header: Header, plan: list[Field]) -> dict[int, int]:
+    """Give every row of a cell merged downwards its value, in place.
+
+    The number of a case is not repeated: its further rows are told instead (row index from 0 to the
+    row number of the case), because they continue it.
+    """
+    continued: dict[int, int] = {}
+    by_index = {one.at: one for one in plan}
+    for (top, left), (bottom, _right) in grid.merged:
+        if top <= header.last or bottom == top or left not in by_index or top >= len(grid.rows):
+            continue
+        value = grid.rows[top][left] if left < len(grid.rows[top]) else None
+        is_number = by_index[left].key == "number"
+        for index in range(top + 1, min(bottom + 1, len(grid.rows))):
+            row = grid.rows[index]
+            if is_number:
+                continued[index] = top + 1
+            if any(cell is not None for cell in row):
+                row.extend([None] * (left + 1 - len(row)))
+                row[left] = value
+    return continued
+
+
+def _continue_case(
+    found: RowsFound, row: Sequence[Cell], plan: list[Field], place: Place, year: int | None
+) -> None:
+    """Add a further row of a case: more names and units; anything else must not differ."""
+    case: Any = found.drafts[-1]
+    values = _values(row, plan, plan[0], found.complaints, place, year)
+    for one in plan:
+        value = (values or {}).get(one.key)
+        known = getattr(case, one.key)
+        if value is None or value == known:
+            continue
+        if one.key == "lead" and known is not None:
+            more = tuple(dict.fromkeys((*(case.cosigners or ()), value)))
+            case = replace(case, cosigners=more)
+        elif known is None or isinstance(value, tuple):
+            joined = tuple(dict.fromkeys((*(known or ()), *value))) if known else value
+            case = replace(case, **{one.key: joined})
+        else:
+            complaint = _complaint(place, one, row[one.at], Reason.CONTRADICTS)
+            facts = {**complaint.facts, "sheet": place.sheet, "row": found.rows[-1]}
+            found.complaints.append(replace(complaint, facts={**facts, "other": str(known)}))
+    found.drafts[-1] = case
