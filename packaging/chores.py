@@ -1,0 +1,229 @@
+"""One verb per chore; the Makefile and .ci/run only call these. Needs nothing but Python 3.11.
+
+On Windows: py packaging\\chores.py run
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 - the system's Python runs this file
+    raise SystemExit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+
+import environment
+import qt_libraries
+from environment import ROOT
+
+BUILD = ROOT / "build"
+I18N = ROOT / "i18n"
+SAMPLE = BUILD / "sample"
+STORE = SAMPLE / "office.pdesk"
+CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", ".coverage")
+CODE = ("desktop_app", "packaging", "tests")
+
+
+def env(_: list[str]) -> None:
+    """make the environment in .venv and check the system's libraries"""
+    _check_libraries(with_window=_has_display())
+    environment.ensure()
+    if os.name == "posix" and not shutil.which("make"):
+        print("There is no make here (sudo apt-get install -y make); this script does the same.")
+
+
+def system(_: list[str]) -> None:
+    """install the Debian packages that building and testing need (as root)"""
+    packages = [] if not qt_libraries.missing(with_window=True) else qt_libraries.packages()
+    for command, package in (("make", "make"), ("pdftotext", "poppler-utils")):
+        packages += [] if shutil.which(command) else [package]
+    if environment.lacks_venv():
+        packages.append("python3-venv")
+    if packages:
+        qt_libraries.apt_install(packages)
+
+
+def run(arguments: list[str]) -> None:
+    """open the window on the sample office; without a display, write its pages to build/sample"""
+    env([])
+    release_translations()
+    make_sample()
+    if _has_display():
+        _desk("--store", STORE, *arguments)
+        return
+    session = ("--store", STORE, "--session", "2024")
+    summary = SAMPLE / "summary_2024.pdf"
+    print("No display here: the same off-screen.", flush=True)
+    _desk("screenshots", "--store", STORE, "--out", SAMPLE)
+    _desk("summary", *session, "--pdf", summary)
+    _desk("figures", *session, "--json")
+    pages = sorted(SAMPLE.glob("*.png"))
+    print(f"Store: {STORE}\nYear-end summary: {summary}\n{len(pages)} pages of the window:")
+    print("\n".join(f"  {page}" for page in pages))
+
+
+def test(arguments: list[str]) -> None:
+    """run every test, with full branch coverage of domain, storage and services"""
+    env([])
+    release_translations()
+    whole = ["-n", "auto", "--cov", "--cov-branch", "--cov-report=term-missing:skip-covered"]
+    chosen = arguments or [*whole, "--cov-fail-under=100"]
+    _python("-m", "pytest", *chosen, off_screen=True)
+
+
+def lint(_: list[str]) -> None:
+    """check style, format, types and the doors between the rooms"""
+    env([])
+    _python("-m", "ruff", "check", *CODE)
+    _python("-m", "ruff", "format", "--check", *CODE)
+    _python("-m", "mypy")
+    _python("-m", "pytest", "-q", "tests/test_rooms.py", off_screen=True)
+
+
+def bench(arguments: list[str]) -> None:
+    """measure the speed targets and print the table of ratios"""
+    env([])
+    _python("-m", "tests.benchmarks", *arguments, off_screen=True)
+
+
+def screenshots(_: list[str]) -> None:
+    """write every page, light and dark, Chinese and English, to build/screenshots"""
+    env([])
+    release_translations()
+    make_sample()
+    for theme in ("light", "dark"):
+        for language in ("zh_CN", "en"):
+            out = BUILD / "screenshots" / f"{language}_{theme}"
+            _desk(
+                *("screenshots", "--store", STORE, "--out", out),
+                *("--theme", theme, "--language", language),
+                off_screen=True,
+            )
+            print(f"{out}: {len(list(out.glob('*.png')))} pages")
+
+
+def translations(_: list[str]) -> None:
+    """collect the words of the window into i18n and compile the translations"""
+    env([])
+    for path in sorted(I18N.glob("*.ts")):
+        _command(environment.tool("pyside6-lupdate"), *_lupdate_arguments(path))
+    release_translations()
+
+
+def sample(_: list[str]) -> None:
+    """build the sample office anew from its ledgers"""
+    env([])
+    _stamp().unlink(missing_ok=True)
+    make_sample()
+    print(STORE)
+
+
+def lock(_: list[str]) -> None:
+    """resolve the libraries anew for this machine and write the lock file"""
+    print(environment.write_lock().relative_to(ROOT))
+
+
+def clean(_: list[str]) -> None:
+    """remove what was built; the environment in .venv stays"""
+    for name in ("build", "dist", *CACHES):
+        path = ROOT / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+VERBS: tuple[Callable[[list[str]], None], ...] = (
+    *(env, system, run, test, lint, bench, screenshots, translations, sample, lock, clean),
+)
+
+
+def release_translations() -> None:
+    """Compile i18n/*.ts into build/i18n, where a checkout looks for them."""
+    (BUILD / "i18n").mkdir(parents=True, exist_ok=True)
+    for path in sorted(I18N.glob("*.ts")):
+        compiled = BUILD / "i18n" / f"{path.stem}.qm"
+        if not compiled.is_file() or compiled.stat().st_mtime < path.stat().st_mtime:
+            _command(environment.tool("pyside6-lrelease"), "-silent", path, "-qm", compiled)
+
+
+def make_sample() -> None:
+    """Import the ledgers of the sample office, unless the store already comes from these."""
+    ledgers = sorted((ROOT / "resources" / "sample_office").glob("**/*"))
+    schema = sorted((ROOT / "desktop_app" / "storage" / "migrations").glob("*.py"))
+    digest = hashlib.sha256()
+    for path in filter(Path.is_file, [*ledgers, *schema]):
+        digest.update(path.read_bytes())
+    if STORE.is_file() and _stamp().is_file() and _stamp().read_text() == digest.hexdigest():
+        return
+    print("Building the sample office …", flush=True)
+    SAMPLE.mkdir(parents=True, exist_ok=True)
+    for path in SAMPLE.glob(f"{STORE.name}*"):
+        path.unlink()
+    _desk("sample", "--store", STORE, off_screen=True)
+    _stamp().write_text(digest.hexdigest())
+
+
+def _stamp() -> Path:
+    return SAMPLE / "office.made_from"
+
+
+def _lupdate_arguments(ts: Path) -> list[str | Path]:
+    """What lupdate reads, and that it keeps neither line numbers nor dead strings."""
+    sources = sorted((ROOT / "desktop_app" / "ui").rglob("*.py"))
+    options = ("-silent", "-locations", "none", "-no-obsolete")
+    return [*options, ROOT / "desktop_app" / "app.py", *sources, "-ts", ts]
+
+
+def _has_display() -> bool:
+    """Whether a window can be shown, and nobody asked for none."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _check_libraries(with_window: bool) -> None:
+    """Stop with the line that helps when Qt could not be loaded."""
+    if absent := qt_libraries.missing(with_window):
+        raise SystemExit(
+            f"Qt needs system libraries that are missing: {', '.join(absent)}\n"
+            f"Install them, then run this again:\n  {qt_libraries.install_line()}"
+        )
+
+
+def _desk(*arguments: str | Path, off_screen: bool = False) -> None:
+    """The product's own command line."""
+    _python("-m", "desktop_app", *arguments, off_screen=off_screen or not _has_display())
+
+
+def _python(*arguments: str | Path, off_screen: bool = False) -> None:
+    _command(environment.python(), *arguments, off_screen=off_screen)
+
+
+def _command(*command: str | Path, off_screen: bool = False) -> None:
+    """Run it at the top of the project; its failure is ours, without a traceback."""
+    variables = dict(os.environ)
+    if off_screen:
+        variables["QT_QPA_PLATFORM"] = "offscreen"
+    done = subprocess.run([str(one) for one in command], cwd=ROOT, env=variables, check=False)
+    if done.returncode:
+        raise SystemExit(done.returncode)
+
+
+def main() -> None:
+    """Take the verb from the command line; everything after it goes on to the tool behind it."""
+    parser = argparse.ArgumentParser(description="Chores of Proposal Desk.", prog="chores.py")
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+    for verb in VERBS:
+        one = verbs.add_parser(verb.__name__, help=verb.__doc__)
+        one.set_defaults(verb=verb)
+    chosen, rest = parser.parse_known_args()
+    chosen.verb(rest)
+
+
+if __name__ == "__main__":
+    main()
