@@ -21,6 +21,7 @@ class StorageError(Exception):
         "too_new",
         "cannot_open",
         "missing",
+        "exists",
         "network_share",
         "failed",
     )

@@ -64,11 +64,17 @@ class Change:
 
 @contextmanager
 def operation(
-    actor: str, verb: str, about: str = "", undoes: int | None = None
+    actor: str,
+    verb: str,
+    about: str = "",
+    undoes: int | None = None,
+    *,
+    keep_empty: bool = False,
 ) -> Iterator[Operation]:
     """Open an operation; leaving seals it, an exception leaves the store as it was.
 
-    An operation that changed nothing leaves no trace.
+    An operation that changed nothing leaves no trace, unless keep_empty: a look at something
+    guarded is a fact by itself. Such a look can be neither undone nor does it end a redo.
     """
     opened = Operation(new_id(), actor, verb, about)
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
@@ -79,15 +85,15 @@ def operation(
             [opened.id, at, actor, verb, about, undoes],
         )
         yield opened
-        _seal(opened)
+        _seal(opened, keep_empty)
         engine.run("DELETE FROM journal_open")
 
 
-def _seal(opened: Operation) -> None:
+def _seal(opened: Operation, keep_empty: bool) -> None:
     opened.touched = derived.touched_by(opened.id)
     derived.refresh(opened.touched)
     opened.change_count, digest = _digest(opened.id)
-    if not opened.change_count:
+    if not (opened.change_count or keep_empty):
         engine.run("DELETE FROM operation WHERE id = ?", [opened.id])
         return
     engine.run(
@@ -116,8 +122,7 @@ def chain_hash(previous: str, head: tuple[Any, ...], changes: list[tuple[Any, ..
     """SHA-256 over the hash before, the operation's own fields and its changes in order."""
     digest = hashlib.sha256(previous.encode())
     digest.update(json.dumps(head, ensure_ascii=False).encode())
-    for change in changes:
-        digest.update(json.dumps(change, ensure_ascii=False).encode())
+    digest.update(json.dumps(changes, ensure_ascii=False).encode())
     return digest.hexdigest()
 
 
@@ -183,6 +188,8 @@ def _stacks() -> tuple[list[Sealed], list[Sealed]]:
     undoable: list[Sealed] = []
     redoable: list[Sealed] = []
     for sealed in reversed(operations()):
+        if not sealed.change_count:
+            continue
         if sealed.verb == UNDO:
             if undoable:
                 undoable.pop()

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from desktop_app.domain.case import CaseFacts
 from desktop_app.storage import engine_sqlite as engine
 
+_NO_LETTERS = re.compile(r"[\W_]+")
 _GAP = "\ue000"  # a private-use letter: keeps phrases from matching across punctuation
 
 
 def spaced(text: str) -> str:
     """The text as the index stores it: every letter a token, every gap one marker token."""
-    out: list[str] = []
-    for character in text.casefold():
-        token = character if character.isalnum() else _GAP
-        if token is not _GAP or (out and out[-1] is not _GAP):
-            out.append(token)
-    return " ".join(out)
+    return " ".join(_NO_LETTERS.sub(_GAP, text.casefold()))
 
 
 def match_expression(query: str) -> str:
@@ -36,10 +33,15 @@ def index(
     wanted = engine.id_list(sorted(ids))
     engine.run("DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))", [wanted])
     pinyin = _pinyin(cases)
+    add([_document(case, members, pinyin) for case in cases])
+
+
+def add(documents: Collection[tuple[object, ...]]) -> None:
+    """Add search texts: (case id, number, names, title, body, talks, replies)."""
     engine.many(
         "INSERT INTO search(rowid, number, names, title, body, talks, replies) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [_document(case, members, pinyin) for case in cases],
+        [(case, *(spaced(str(text)) for text in texts)) for case, *texts in documents],
     )
 
 
@@ -62,5 +64,4 @@ def _document(
     replies = " ".join(f"{r.number} {r.text}" for r in case.replies)
     proposal = case.proposal
     body = f"{proposal.body} {proposal.topic} {proposal.note}"
-    texts = (proposal.number, names, proposal.title, body, talks, replies)
-    return (proposal.id, *(spaced(text) for text in texts))
+    return (proposal.id, proposal.number, names, proposal.title, body, talks, replies)

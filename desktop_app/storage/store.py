@@ -28,7 +28,7 @@ class Store:
 def create_store(path: Path, key: bytes | None = None) -> Store:
     """Make a new, empty store. Raises StorageError when a file is there already."""
     if path.exists():
-        raise StorageError("cannot_open", path=path)
+        raise StorageError("exists", path=path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
