@@ -7,6 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.permissions import Role, Verb, require
+from desktop_app.storage.errors import StorageError
+
+__all__ = ["Desk", "StorageError"]
 
 
 @dataclass(frozen=True)

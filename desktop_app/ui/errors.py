@@ -1,0 +1,189 @@
+"""Refusals and troubles in words: what happened, what is safe, what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop_app.domain.draft import LedgerRefused
+from desktop_app.domain.errors import UserError
+from desktop_app.services.desk import StorageError
+from desktop_app.ui import labels
+from desktop_app.ui.background import Cancelled
+
+
+@dataclass(frozen=True)
+class Words:
+    """One calm message: the sentence, and the next step."""
+
+    sentence: str
+    next_step: str
+
+    @property
+    def whole(self) -> str:
+        """Both together, for a line."""
+        return f"{self.sentence} {self.next_step}".strip()
+
+
+_STORE = {
+    "locked": (
+        QT_TRANSLATE_NOOP("errors", "The data file is in use by another program."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed. Close the other program and try again."),
+    ),
+    "full": (
+        QT_TRANSLATE_NOOP("errors", "The disk is full, so nothing could be saved."),
+        QT_TRANSLATE_NOOP("errors", "What was saved before is safe. Make room and try again."),
+    ),
+    "read_only": (
+        QT_TRANSLATE_NOOP("errors", "The data file may only be read here."),
+        QT_TRANSLATE_NOOP("errors", "Allow writing to it, or copy it to a folder of your own."),
+    ),
+    "damaged": (
+        QT_TRANSLATE_NOOP("errors", "The data file is damaged."),
+        QT_TRANSLATE_NOOP("errors", "Keep the file as it is and go on with the last backup."),
+    ),
+    "not_a_store": (
+        QT_TRANSLATE_NOOP("errors", "This file is no data file of Proposal Desk."),
+        QT_TRANSLATE_NOOP("errors", "The file was not touched. Choose another one."),
+    ),
+    "too_new": (
+        QT_TRANSLATE_NOOP("errors", "The data file was made by a newer version of Proposal Desk."),
+        QT_TRANSLATE_NOOP("errors", "The file was not touched. Install the newer version."),
+    ),
+    "cannot_open": (
+        QT_TRANSLATE_NOOP("errors", "The data file cannot be opened."),
+        QT_TRANSLATE_NOOP("errors", "See whether the drive and the folder are there."),
+    ),
+    "missing": (
+        QT_TRANSLATE_NOOP("errors", "The data file is no longer where it was."),
+        QT_TRANSLATE_NOOP("errors", "Choose where it lies now, or begin a new one."),
+    ),
+    "network_share": (
+        QT_TRANSLATE_NOOP("errors", "The data file lies on a network share."),
+        QT_TRANSLATE_NOOP("errors", "Move it to a disk of this computer; shares lose data."),
+    ),
+    "failed": (
+        QT_TRANSLATE_NOOP("errors", "The data file did not take the change."),
+        QT_TRANSLATE_NOOP("errors", "What was saved before is safe. Try again."),
+    ),
+}
+_REFUSALS = {
+    "NotAllowed": (
+        QT_TRANSLATE_NOOP("errors", "Your role does not allow this."),
+        QT_TRANSLATE_NOOP("errors", "Ask the coordinator to do it."),
+    ),
+    "NotFound": (
+        QT_TRANSLATE_NOOP("errors", "“{name}” is not in the data file."),
+        QT_TRANSLATE_NOOP("errors", "It may have been removed meanwhile; refresh the page."),
+    ),
+    "NothingToUndo": (
+        QT_TRANSLATE_NOOP("errors", "There is nothing to undo."),
+        "",
+    ),
+    "NumberTaken": (
+        QT_TRANSLATE_NOOP("errors", "Number {number} is taken in this session by “{title}”."),
+        QT_TRANSLATE_NOOP("errors", "Check the number, or open that case."),
+    ),
+    "NothingWritten": (
+        QT_TRANSLATE_NOOP("errors", "A case needs a number and a title."),
+        QT_TRANSLATE_NOOP("errors", "Fill in what is missing."),
+    ),
+    "CaseLocked": (
+        QT_TRANSLATE_NOOP("errors", "Case {number} is archived and locked."),
+        QT_TRANSLATE_NOOP("errors", "Reopen it before changing anything."),
+    ),
+    "SignedAlready": (
+        QT_TRANSLATE_NOOP("errors", "Case {number} is signed in already."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+    ),
+    "SignedTooEarly": (
+        QT_TRANSLATE_NOOP("errors", "Case {number} was assigned on {assigned_on}, after that day."),
+        QT_TRANSLATE_NOOP("errors", "Choose a later day."),
+    ),
+    "DateImpossible": (
+        QT_TRANSLATE_NOOP("errors", "No calendar has the day “{text}”."),
+        QT_TRANSLATE_NOOP("errors", "Write it like 3-18, 0318, 今天 or +5工作日."),
+    ),
+    "DateNotUnderstood": (
+        QT_TRANSLATE_NOOP("errors", "“{text}” is not understood as a date."),
+        QT_TRANSLATE_NOOP("errors", "Write it like 3-18, 0318, 今天 or +5工作日."),
+    ),
+    "LedgerNotFound": (
+        QT_TRANSLATE_NOOP("errors", "The ledger cannot be read: {file}"),
+        QT_TRANSLATE_NOOP("errors", "See whether it is there and free. Nothing was taken in."),
+    ),
+    "NotAWorkbook": (
+        QT_TRANSLATE_NOOP("errors", "This is neither a workbook nor a text table: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Save it as .xlsx or .csv. Nothing was taken in."),
+    ),
+    "WorkbookDamaged": (
+        QT_TRANSLATE_NOOP("errors", "The workbook is damaged: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Open and save it in WPS or Excel. Nothing was taken in."),
+    ),
+    "WorkbookEncrypted": (
+        QT_TRANSLATE_NOOP("errors", "The workbook asks for a password: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Save it without one. Nothing was taken in."),
+    ),
+    "WorkbookTooLarge": (
+        QT_TRANSLATE_NOOP("errors", "The workbook holds more than a ledger can need: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Copy the ledger into a new workbook. Nothing was taken in."),
+    ),
+    "WorkbookTooSlow": (
+        QT_TRANSLATE_NOOP("errors", "Reading the workbook took too long: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Copy the ledger into a new workbook. Nothing was taken in."),
+    ),
+    "WorkbookUnsafe": (
+        QT_TRANSLATE_NOOP("errors", "The workbook carries parts that no ledger has: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Copy the ledger into a new workbook. Nothing was taken in."),
+    ),
+    "TextUnreadable": (
+        QT_TRANSLATE_NOOP("errors", "The text table is in no known encoding: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Save it as .xlsx or as UTF-8. Nothing was taken in."),
+    ),
+}
+_ANY_REFUSAL = (
+    QT_TRANSLATE_NOOP("errors", "This cannot be done now."),
+    QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
+)
+
+
+def is_expected(error: BaseException) -> bool:
+    """Whether the error is one for a calm line, not for the crash dialog."""
+    return isinstance(error, UserError | StorageError | Cancelled)
+
+
+def words_of(error: BaseException) -> Words:
+    """The sentence and the next step for an expected error."""
+    if isinstance(error, Cancelled):
+        sentence = QCoreApplication.translate("errors", "Stopped. Nothing was changed.")
+        return Words(sentence, "")
+    if isinstance(error, StorageError):
+        sentence, step = _STORE.get(error.kind, _STORE["failed"])
+    else:
+        sentence, step = _refusal(error)
+    facts = {name: labels.value(value) for name, value in getattr(error, "facts", {}).items()}
+    return Words(_filled(sentence, facts), _filled(step, facts))
+
+
+def _refusal(error: BaseException) -> tuple[str, str]:
+    """The entry of the error's class or of the nearest class it refines."""
+    for kind in type(error).__mro__:
+        if kind is LedgerRefused:
+            return _REFUSALS["NotAWorkbook"]
+        if kind.__name__ in _REFUSALS:
+            return _REFUSALS[kind.__name__]
+    return _ANY_REFUSAL
+
+
+class _Facts(dict[str, str]):
+    """Facts by name; one that the error does not carry is left empty."""
+
+    def __missing__(self, _key: str) -> str:
+        return ""
+
+
+def _filled(source: str, facts: dict[str, str]) -> str:
+    if not source:
+        return ""
+    return QCoreApplication.translate("errors", source).format_map(_Facts(facts))

@@ -1,0 +1,1 @@
+"""The proposals page: chips, the list, the case panel and its dialogs."""

@@ -1,0 +1,56 @@
+"""Labels that show every text literally, and rules that split a page."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+
+def plain(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label that never guesses rich text; role names its look in the style sheet."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def wrapping(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A plain label that breaks its lines and can be selected and copied."""
+    label = plain(text, role, parent)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    label.setMinimumWidth(1)
+    return label
+
+
+def section(text: str, parent: QWidget | None = None) -> QLabel:
+    """The heading of a part of a page."""
+    return plain(text, "section", parent)
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """A thin line across."""
+    line = QFrame(parent)
+    line.setProperty("role", "line")
+    return line
+
+
+def give_role(widget: QWidget, role: str) -> None:
+    """Change the look of a widget that is shown already."""
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """A tool tip that shows the text literally, whatever stands in it."""
+    widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")

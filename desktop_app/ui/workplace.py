@@ -1,0 +1,20 @@
+"""What every page is given: the desk, the worker, the events, the settings of this machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.services.desk import Desk
+from desktop_app.settings import Settings
+from desktop_app.ui.background import Background
+from desktop_app.ui.events import Events
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """Made once in app.py and handed on; a page knows nothing else of the program."""
+
+    desk: Desk
+    background: Background
+    events: Events
+    settings: Settings

@@ -1,0 +1,90 @@
+"""A workplace with a store of its own and background work done at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.domain.permissions import Role
+from desktop_app.services.desk import Desk
+from desktop_app.settings import Settings
+from desktop_app.storage.store import Store, create_store
+from desktop_app.ui import theme
+from desktop_app.ui.background import Cancelled, Task
+from desktop_app.ui.events import Events
+from desktop_app.ui.workplace import Workplace
+
+TODAY = date(2024, 5, 6)
+
+
+class InlineBackground(QObject):
+    """The same door as Background; work is done before run returns."""
+
+    def run(
+        self,
+        work: Callable[..., Any],
+        on_done: Callable[[Any], None],
+        on_error: Callable[[Exception], None],
+        on_progress: Callable[[int, int], None] | None = None,
+    ) -> Task:
+        task = Task()
+
+        def report(done: int, total: int) -> None:
+            if task.is_cancelled:
+                raise Cancelled
+            if on_progress is not None:
+                on_progress(done, total)
+
+        try:
+            result = work(report) if on_progress is not None else work()
+        except Exception as error:
+            on_error(error)
+        else:
+            on_done(result)
+        return task
+
+    def stop(self) -> None:
+        """Nothing waits."""
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = create_store(tmp_path / "office.pdesk")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(store: Store) -> Desk:
+    return Desk("李联络", Role.COORDINATOR, TODAY, paths.resources())
+
+
+@pytest.fixture
+def workplace(qapp: QApplication, desk: Desk) -> Workplace:
+    """A workplace in the light theme; an unexpected trouble fails the test at once."""
+    theme.apply(qapp, "light")
+    background, events = InlineBackground(), Events()
+    return Workplace(desk, background, events, Settings(language="en", theme="light"))
+
+
+@pytest.fixture
+def as_role(workplace: Workplace) -> Callable[[Role], Workplace]:
+    """The same workplace seen by somebody with another role."""
+
+    def made(role: Role) -> Workplace:
+        return replace(workplace, desk=replace(workplace.desk, role=role))
+
+    return made
