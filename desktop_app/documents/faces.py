@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
+from zlib import crc32
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -60,6 +61,9 @@ class Face:
 def _register(name: str, path: Path) -> Face:
     """Read a font file and make it known to reportlab under `name`, once a process."""
     font = _Font(name, str(path))
+    plain = name.removeprefix("desk-")
+    # reportlab takes two fonts of one face name for the same, so each of ours has its own.
+    font.face.name = (plain if plain.isascii() else f"Font{crc32(plain.encode()):x}").encode()
     pdfmetrics.registerFont(font)
     return Face(name, font)
 

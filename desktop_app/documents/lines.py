@@ -66,7 +66,7 @@ def clusters(text: str) -> list[str]:
         quotes += before == '"'
         if after == " " or (before != " " and _glued(before, after, quotes % 2 == 1)):
             continue
-        if before == " " and after in NO_START and place - start > 1:
+        if before == " " and not may_break(text[start:place].rstrip(" ")[-1:], after):
             continue
         pieces.append(text[start:place])
         start = place

@@ -51,7 +51,10 @@ class Sheet:
         self.number = 0
         self._depth = -1
         self._file = BytesIO()
-        self._canvas = Canvas(self._file, invariant=1, pageCompression=1, lang="zh-CN")
+        plain = fonts.chain(Role.SONG).first.name
+        self._canvas = Canvas(
+            self._file, invariant=1, pageCompression=1, lang="zh-CN", initialFontName=plain
+        )
         self._canvas.setTitle(clean_line(meta.title))
         self._canvas.setAuthor(clean_line(meta.author))
         self._canvas.setSubject(clean_line(meta.subject))
