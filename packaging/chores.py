@@ -25,6 +25,7 @@ BUILD = ROOT / "build"
 I18N = ROOT / "i18n"
 SAMPLE = BUILD / "sample"
 STORE = SAMPLE / "office.pdesk"
+LANGUAGES = ("zh_CN",)
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", ".coverage")
 CODE = ("desktop_app", "packaging", "tests")
 
@@ -110,8 +111,8 @@ def screenshots(_: list[str]) -> None:
 def translations(_: list[str]) -> None:
     """collect the words of the window into i18n and compile the translations"""
     env([])
-    for path in sorted(I18N.glob("*.ts")):
-        _command(environment.tool("pyside6-lupdate"), *_lupdate_arguments(path))
+    for language in LANGUAGES:
+        _command(environment.tool("pyside6-lupdate"), *_lupdate_arguments(language))
     release_translations()
 
 
@@ -170,10 +171,11 @@ def _stamp() -> Path:
     return SAMPLE / "office.made_from"
 
 
-def _lupdate_arguments(ts: Path) -> list[str | Path]:
+def _lupdate_arguments(language: str) -> list[str | Path]:
     """What lupdate reads, and that it keeps neither line numbers nor dead strings."""
     sources = sorted((ROOT / "desktop_app" / "ui").rglob("*.py"))
-    options = ("-silent", "-locations", "none", "-no-obsolete")
+    options = ("-silent", "-locations", "none", "-no-obsolete", "-source-language", "en")
+    ts = I18N / f"desktop_app_{language}.ts"
     return [*options, ROOT / "desktop_app" / "app.py", *sources, "-ts", ts]
 
 

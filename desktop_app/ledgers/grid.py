@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import desktop_app
 from desktop_app.domain import draft
 from desktop_app.domain.draft import (
     LedgerNotFound,
@@ -75,7 +74,7 @@ def _command(path: Path) -> list[str]:
 
 def _environment() -> dict[str, str]:
     """The child finds this very package, also from a checkout."""
-    root = str(Path(desktop_app.__file__).resolve().parent.parent)
+    root = str(Path(__file__).resolve().parents[2])
     found = os.environ.get("PYTHONPATH")
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (root, found)))}
 
