@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import paths
 from desktop_app.domain.permissions import Role
@@ -88,3 +89,15 @@ def as_role(workplace: Workplace) -> Callable[[Role], Workplace]:
         return replace(workplace, desk=replace(workplace.desk, role=role))
 
     return made
+
+
+@pytest.fixture
+def type_in() -> Callable[[QWidget, str], None]:
+    """Type into a widget key by key, Chinese included (QTest knows Latin-1 only)."""
+
+    def typed(widget: QWidget, text: str) -> None:
+        for letter in text:
+            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(widget, event)
+
+    return typed

@@ -28,10 +28,10 @@ pytestmark = pytest.mark.usefixtures("workplace")
         ("", None),
     ],
 )
-def test_date_field_understands_what_offices_type(qtbot, typed, day):
+def test_date_field_understands_what_offices_type(qtbot, type_in, typed, day):
     field = DateField(date(2024, 5, 6))
     qtbot.addWidget(field)
-    qtbot.keyClicks(field, typed)
+    type_in(field, typed)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.value() == day
     assert field.text() == (day.isoformat() if day else "")
