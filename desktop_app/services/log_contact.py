@@ -1,0 +1,46 @@
+"""Write down a conversation with members about cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.domain.contact import Phase
+from desktop_app.domain.contact_entry import ContactInput, ContactTwice, check, phase_on
+from desktop_app.domain.permissions import Verb
+from desktop_app.services.desk import Desk
+from desktop_app.storage import contacts, journal
+
+__all__ = ["ContactInput", "LoggedContact", "log_contact", "suggested_phase"]
+
+
+@dataclass(frozen=True)
+class LoggedContact:
+    """What was entered: the contact's id and the cases whose lines may look different now."""
+
+    contact_id: int
+    proposal_ids: frozenset[int]
+
+
+def log_contact(desk: Desk, entry: ContactInput) -> LoggedContact:
+    """Add one contact with all its members and cases, as one operation.
+
+    Raises NotAllowed, ContactIncomplete, ContactInFuture, FollowUpTooEarly, ContactTwice, NotFound.
+    """
+    desk.may(Verb.LOG_CONTACT)
+    entry = replace(
+        entry, place=entry.place.strip(), said=entry.said.strip(), opinion=entry.opinion.strip()
+    )
+    check(entry, desk.today)
+    with journal.operation(desk.actor, Verb.LOG_CONTACT, entry.happened_on.isoformat()) as op:
+        twin = contacts.twin(entry)
+        if twin is not None:
+            raise ContactTwice(happened_on=entry.happened_on, way=entry.way, contact_id=twin)
+        contact_id = contacts.add(entry)
+    return LoggedContact(contact_id, frozenset(op.touched))
+
+
+def suggested_phase(proposal_ids: Sequence[int], day: date) -> Phase:
+    """The phase a talk about these cases on that day belongs to; the person may choose another."""
+    return phase_on(day, *contacts.course_of(proposal_ids)) if proposal_ids else Phase.DURING
