@@ -18,6 +18,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - the system's Python runs this fi
     raise SystemExit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
 
 import environment
+import make_wheel
 import qt_libraries
 from environment import ROOT
 
@@ -124,6 +125,13 @@ def sample(_: list[str]) -> None:
     print(STORE)
 
 
+def package(_: list[str]) -> None:
+    """build the wheel, with resources and translations inside, in dist"""
+    env([])
+    release_translations()
+    print(make_wheel.build().relative_to(ROOT))
+
+
 def lock(_: list[str]) -> None:
     """resolve the libraries anew for this machine and write the lock file"""
     print(environment.write_lock().relative_to(ROOT))
@@ -137,7 +145,7 @@ def clean(_: list[str]) -> None:
 
 
 VERBS: tuple[Callable[[list[str]], None], ...] = (
-    *(env, system, run, test, lint, bench, screenshots, translations, sample, lock, clean),
+    *(env, system, run, test, lint, bench, screenshots, translations, sample, package, lock, clean),
 )
 
 

@@ -48,7 +48,7 @@ def lacks_venv() -> bool:
 def write_lock() -> Path:
     """Resolve pyproject.toml anew for this machine and write what was found, with hashes."""
     ensure()
-    command = [str(python()), "-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet"]
+    command = [str(python()), "-m", "pip", "install", "--dry-run", "--ignore-installed", "-qq"]
     report = subprocess.run(
         [*command, "--report", "-", *_requirements()], check=True, stdout=subprocess.PIPE, cwd=ROOT
     )
@@ -81,16 +81,8 @@ def _install() -> None:
     what = ["--require-hashes", "-r", str(_lock())] if has_lock else _requirements()
     source = _lock().name if has_lock else "pyproject.toml (no lock file for this machine)"
     print(f"Installing the libraries of {source} …", flush=True)
-    command = [
-        str(python()),
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        *what,
-    ]
-    if subprocess.run(command, cwd=ROOT, check=False).returncode:
+    command = [str(python()), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    if subprocess.run([*command, *what], cwd=ROOT, check=False).returncode:
         raise SystemExit(
             "The libraries could not all be installed (see above). Nothing else was changed.\n"
             "Check the network or pip's index settings, then run this again."
