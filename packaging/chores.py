@@ -84,6 +84,7 @@ def lint(_: list[str]) -> None:
     _python("-m", "ruff", "check", *CODE)
     _python("-m", "ruff", "format", "--check", *CODE)
     _python("-m", "mypy")
+    _python("-m", "mypy", "packaging/chores.py")
     _python("-m", "pytest", "-q", "tests/test_rooms.py", off_screen=True)
 
 
