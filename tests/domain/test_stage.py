@@ -116,7 +116,7 @@ def test_every_stage_is_reached_and_only_two_are_final():
 def test_late_reply_waits_for_a_missing_addressee():
     two = (Proposer(1, 1, 7, 0, True), Proposer(2, 1, 8, 1, False))
     assert stage_of(answered(proposers=two)) is Stage.TO_ISSUE
-    both = answered(proposers=two).deliveries + (Delivery(2, 1, 8, delivered_on=DAY),)
+    both = (*answered().deliveries, Delivery(2, 1, 8, delivered_on=DAY))
     assert stage_of(answered(proposers=two, deliveries=both)) is Stage.DONE
 
 
