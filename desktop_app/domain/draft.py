@@ -78,6 +78,7 @@ class ProposalDraft:
     promise_due: date | None = None
     promise_outcome: str | None = None  # KEPT, EXTENDED, CANNOT
     promise_done_on: date | None = None
+    promise_evidence: str | None = None
     done_on: date | None = None
     archived_on: date | None = None
     archive_number: str | None = None

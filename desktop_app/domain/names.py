@@ -6,6 +6,7 @@ a name in Latin letters (John Smith).
 """
 
 import re
+from itertools import pairwise
 
 _SEPARATORS = "、，,；;/／|｜\n\t"
 _OPENERS, _CLOSERS = "（([【〔《<", "）)]】〕》>"
@@ -77,9 +78,9 @@ def _parts(text: str) -> list[str]:
 def _joined(tokens: list[str]) -> list[str]:
     """Put together what a blank took apart: surname and given name, words in Latin letters."""
     names: list[str] = []
-    for token in filter(None, tokens):
+    for token, following in pairwise([*filter(None, tokens), ""]):
         last = names[-1] if names else ""
-        if _is_given_name(last, token) or _is_loose_ending(last, token):
+        if _is_given_name(last, token) or _is_loose_ending(last, token, following):
             names[-1] = last + token
         elif _LATIN.fullmatch(token) and last and _LATIN.fullmatch(last.split(" ")[-1]):
             names[-1] = f"{last} {token}"
@@ -105,10 +106,11 @@ def _is_given_name(last: str, token: str) -> bool:
     return waits and len(token) <= 2 and bool(_HAN.fullmatch(token))
 
 
-def _is_loose_ending(last: str, token: str) -> bool:
-    """王小 明: a lone character that is no surname belongs to the short name before it."""
-    is_lone = len(token) == 1 and bool(_HAN.fullmatch(token)) and token not in SURNAMES
-    return is_lone and len(last) == 2 and bool(_HAN.fullmatch(last))
+def _is_loose_ending(last: str, token: str, following: str) -> bool:
+    """王小 明: a lone character belongs to the short name before it, unless a name begins there."""
+    is_lone = len(token) == 1 and bool(_HAN.fullmatch(token))
+    begins_name = token in SURNAMES and following
+    return is_lone and not begins_name and len(last) == 2 and bool(_HAN.fullmatch(last))
 
 
 def _without_others(text: str) -> str:

@@ -291,6 +291,7 @@ PROPOSALS = (
         "落实时间 承诺落实日期 承诺完成日期",
         _D,
     ),
+    _column("promise_evidence", "落实依据|Promise evidence", "落实佐证 佐证材料 落实说明", _L),
     _column("done_on", "办结日期|Done on", "办结时间 完成日期 办理完成日期", _D),
     _column("archived_on", "归档日期|Archived on", "归档时间", _D),
     _column("archive_number", "归档编号|Archive number", "档号 归档号 档案号", CellType.NUMBER),

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -83,7 +82,10 @@ def _assembled(output: bytes, file: str, code: int) -> tuple[Grid, ...]:
     """Put the frames together; no last frame means that a limit ended the process."""
     grids: list[Grid] = []
     epoch, ended = EPOCH_1900, False
-    for frame in _frames(output):
+    frames = _frames(output)
+    if frames and (last := marshal.loads(frames[-1]))[0] == "refused":
+        raise getattr(draft, last[1])(file=file, **last[2])
+    for frame in map(marshal.loads, frames):
         match frame:
             case ("1904", _):
                 epoch = EPOCH_1904
@@ -93,8 +95,6 @@ def _assembled(output: bytes, file: str, code: int) -> tuple[Grid, ...]:
                 grids[-1] = Grid(grids[-1].sheet, [], tuple(ranges), epoch)
             case ("rows", rows):
                 grids[-1].rows.extend(map(_cells, rows))
-            case ("refused", name, facts):
-                raise getattr(draft, name)(file=file, **facts)
             case ("end",):
                 ended = True
     if ended:
@@ -102,18 +102,17 @@ def _assembled(output: bytes, file: str, code: int) -> tuple[Grid, ...]:
     sheet = {"sheet": grids[-1].sheet} if grids else {}
     if code == -getattr(signal, "SIGXCPU", 24):
         raise WorkbookTooSlow(file=file, seconds=limits.SECONDS, **sheet)
-    raise (WorkbookTooLarge if code else WorkbookDamaged)(file=file, **sheet)
+    was_stopped = code not in (0, 1)  # by its memory limit; 1 is an error of the reading library
+    raise (WorkbookTooLarge if was_stopped else WorkbookDamaged)(file=file, **sheet)
 
 
-def _frames(output: bytes) -> Iterator[tuple[Any, ...]]:
+def _frames(output: bytes) -> list[memoryview]:
     """The frames that arrived whole."""
-    at = 0
-    while at + 8 <= len(output):
-        size = int.from_bytes(output[at : at + 8], "little")
-        if at + 8 + size > len(output):
-            return
-        yield marshal.loads(output[at + 8 : at + 8 + size])
-        at += 8 + size
+    frames, rest = [], memoryview(output)
+    while len(rest) >= 8 and len(rest) >= (end := 8 + int.from_bytes(rest[:8], "little")):
+        frames.append(rest[8:end])
+        rest = rest[end:]
+    return frames
 
 
 def _cells(row: list[Any]) -> list[Cell]:

@@ -20,6 +20,8 @@ from desktop_app.ledgers.grid import Grid
 
 _ROWS_SEARCHED = 40
 _DEEPEST_HEADER = 3
+_LEAST_SCORE = 2
+_LONGEST_HEADING = 60
 _SAMPLE = 60
 _LEAST_SHARE = 0.8
 _NOT_A_WORD = re.compile(r"[\s:：*＊、,，.。_\-—]+")
@@ -74,11 +76,14 @@ def find_header(
     ``mapping`` gives keys by heading or by column letters; an empty key leaves the column out.
     """
     best: tuple[float, int, int, LedgerKind] | None = None
-    for first, last, candidate in _candidates(grid, kind):
+    for first, last in _candidates(grid):
         headings = _headings(grid, first, last)
-        score = _score(headings, candidate, mapping or {})
-        if score >= 2 and (best is None or score > best[0]):
-            best = (score, first, last, candidate)
+        forms = [_forms(heading) for heading in headings]
+        by_hand = [_keys_by_hand(heading, i, mapping or {}) for i, heading in enumerate(headings)]
+        for candidate in (kind,) if kind else tuple(LedgerKind):
+            score = _score(forms, by_hand, candidate)
+            if score >= _LEAST_SCORE and (best is None or score > best[0]):
+                best = (score, first, last, candidate)
     if best is None:
         return None
     _score_reached, first, last, chosen = best
@@ -91,13 +96,13 @@ def normal(heading: str) -> str:
     return _NOT_A_WORD.sub("", unicodedata.normalize("NFKC", heading).lower())
 
 
-def _candidates(grid: Grid, kind: LedgerKind | None) -> Iterator[tuple[int, int, LedgerKind]]:
-    """Header rows and ledgers to try; the flattest header first, so that it wins a tie."""
+def _candidates(grid: Grid) -> Iterator[tuple[int, int]]:
+    """Header rows to try; the flattest header first, so that it wins a tie."""
     height = min(len(grid.rows), _ROWS_SEARCHED)
     for depth in range(_DEEPEST_HEADER):
         for first in range(height - depth):
-            for candidate in (kind,) if kind else tuple(LedgerKind):
-                yield first, first + depth, candidate
+            if any(isinstance(cell, str) for cell in grid.rows[first]):
+                yield first, first + depth
 
 
 def _headings(grid: Grid, first: int, last: int) -> list[tuple[str, ...]]:
@@ -115,17 +120,18 @@ def _headings(grid: Grid, first: int, last: int) -> list[tuple[str, ...]]:
 
 
 def _score(
-    headings: Sequence[tuple[str, ...]], kind: LedgerKind, mapping: Mapping[str, str]
+    forms: Sequence[tuple[str, ...]], by_hand: Sequence[tuple[str, ...]], kind: LedgerKind
 ) -> float:
-    """How many columns of the ledger the headings name; required ones and order of rows count."""
+    """How many columns of the ledger the headings name; all required ones tip the scale."""
+    synonyms = _synonyms(kind)
     named = {
         keys[0]
-        for index, heading in enumerate(headings)
-        if (keys := _keys_by_hand(heading, index, mapping) or _keys(heading, kind))
+        for set_keys, heading in zip(by_hand, forms, strict=True)
+        if (keys := set_keys or _first_known(heading, synonyms))
     } - {IGNORED}
     required = {c.key for c in BY_KIND[kind] if c.required}
-    longest = max((len(text) for heading in headings for text in heading), default=0)
-    return len(named) + (1.5 if required and required <= named else 0) - (2 if longest > 60 else 0)
+    longest = max((len(form) for heading in forms for form in heading), default=0)
+    return len(named) + (1.5 if required <= named else 0) - (2 if longest > _LONGEST_HEADING else 0)
 
 
 def _recognised(
@@ -140,7 +146,10 @@ def _recognised(
         for key in _keys_by_hand(heading, index, mapping)[:1]:
             found[index] = (key, Found.BY_HAND)
             taken.add(key)
-    meanings = {i: _keys(h, kind) for i, h in enumerate(headings) if i not in found}
+    synonyms = _synonyms(kind)
+    meanings = {
+        i: _first_known(_forms(h), synonyms) for i, h in enumerate(headings) if i not in found
+    }
     for index, keys in sorted(meanings.items(), key=lambda item: len(item[1])):  # clear ones first
         if keys and (fitting := _fitting(kind, keys, samples[index], taken)):
             found[index] = (fitting, Found.BY_HEADING)
@@ -214,17 +223,18 @@ def _keys_by_hand(
     return ()
 
 
-def _keys(heading: tuple[str, ...], kind: LedgerKind) -> tuple[str, ...]:
-    """The columns a heading may stand for: all levels together, then the lowest, then the rest."""
-    levels = [text for text in heading if text]
-    synonyms = _synonyms(kind)
-    for text in ("".join(dict.fromkeys(levels)), *reversed(levels if heading[-1] else levels[-1:])):
-        for form in (normal(text), normal(_BRACKETED.sub("", text))):
-            if form in synonyms:
-                return synonyms[form]
-        if heading[-1] and text == heading[-1] and len(levels) > 1:
-            break
-    return ()
+def _forms(heading: tuple[str, ...]) -> tuple[str, ...]:
+    """What to look up for a heading: all its levels together, then the lowest one alone."""
+    levels = [text for text in dict.fromkeys(heading) if text]
+    texts = dict.fromkeys(("".join(levels), *levels[-1:]))
+    forms = ((normal(text), normal(_BRACKETED.sub("", text))) for text in texts)
+    return tuple(dict.fromkeys(form for pair in forms for form in pair if form))
+
+
+def _first_known(
+    forms: tuple[str, ...], synonyms: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    return next((synonyms[form] for form in forms if form in synonyms), ())
 
 
 def _written(heading: tuple[str, ...]) -> str:

@@ -18,10 +18,13 @@ from desktop_app.domain.draft import (
     ProposalDraft,
     Reason,
 )
-from desktop_app.ledgers import rows, titles
+from desktop_app.ledgers import titles
 from desktop_app.ledgers.cells import shown
 from desktop_app.ledgers.grid import Grid, pasted_grid, read_grids
 from desktop_app.ledgers.headers import ColumnFound, Header, find_header
+from desktop_app.ledgers.rows import read_rows
+
+_TITLE_ROWS = 5
 
 
 @dataclass(frozen=True)
@@ -107,26 +110,32 @@ def read_pasted(
 
 
 def _ledger(file: str, grids: list[Grid], asked: Asked) -> Ledger:
-    """Read every sheet, then hold the sheets against each other."""
-    readings = [_sheet(grid, file, asked) for grid in grids]
+    """Find every sheet's table, then read the rows, then hold the sheets against each other."""
+    tables = [(grid, _header(grid, asked)) for grid in grids]
+    said = [_said(grid, header, file) for grid, header in tables]
+    readings = [
+        _sheet(grid, header, _completed(own, said, asked))
+        for (grid, header), own in zip(tables, said, strict=True)
+    ]
     readings = [_as_notice(reading, readings) for reading in readings]
-    if not any(r.drafts or r.complaints for r in readings):
-        place = Place(readings[0].sheet if readings else "", 0)
-        empty = Complaint(place, None, "", Reason.EMPTY_LEDGER)
+    if not any(r.drafts or any(not c.is_notice for c in r.complaints) for r in readings):
         first = readings[0] if readings else SheetReading("", Grid("", []))
-        readings[:1] = [replace(first, complaints=(empty,))]
+        empty = Complaint(Place(first.sheet, 0), None, "", Reason.EMPTY_LEDGER)
+        readings[:1] = [replace(first, complaints=(*first.complaints, empty))]
     return Ledger(file, tuple(_without_contradictions(readings)))
 
 
-def _sheet(grid: Grid, file: str, asked: Asked) -> SheetReading:
-    if not any(cell is not None for row in grid.rows for cell in row):
-        empty = Complaint(Place(grid.sheet, 0), None, "", Reason.EMPTY_LEDGER)
-        return SheetReading(grid.sheet, grid, complaints=(empty,))
-    header = find_header(grid, asked.kind, asked.mapping)
+def _header(grid: Grid, asked: Asked) -> Header | None:
+    return find_header(grid, asked.kind, asked.mapping)
+
+
+def _sheet(grid: Grid, header: Header | None, said: titles.Said) -> SheetReading:
+    """Read one sheet; without a table there is one complaint that says so."""
     if header is None:
-        lost = Complaint(Place(grid.sheet, 1), None, _first_text(grid), Reason.NO_HEADER)
+        text = _first_text(grid)
+        reason = Reason.NO_HEADER if text else Reason.EMPTY_LEDGER
+        lost = Complaint(Place(grid.sheet, 1 if text else 0), None, text, reason)
         return SheetReading(grid.sheet, grid, complaints=(lost,))
-    said = _said(grid, header, file, asked)
     reading = SheetReading(
         grid.sheet, grid, header.kind, (header.first + 1, header.last + 1), header.columns, said
     )
@@ -137,7 +146,7 @@ def _sheet(grid: Grid, file: str, asked: Asked) -> SheetReading:
             for c in header.missing
         )
         return replace(reading, complaints=missing)
-    found = rows.read_rows(grid, header, said)
+    found = read_rows(grid, header, said)
     return replace(
         reading,
         drafts=tuple(found.drafts),
@@ -147,20 +156,33 @@ def _sheet(grid: Grid, file: str, asked: Asked) -> SheetReading:
     )
 
 
-def _said(grid: Grid, header: Header, file: str, asked: Asked) -> titles.Said:
-    """Title lines from the table upwards, the sheet's name, the file's; then what was asked."""
+def _said(grid: Grid, header: Header | None, file: str) -> titles.Said:
+    """What the title lines say, from the table upwards, then the sheet's name, then the file's."""
     lines = [
-        shown(cell)
-        for row in reversed(grid.rows[: header.first])
+        cell
+        for row in reversed(grid.rows[: header.first if header else _TITLE_ROWS])
         for cell in row
         if isinstance(cell, str)
     ]
-    said = titles.said_in([*lines, grid.sheet, Path(file).stem])
-    return replace(said, session=said.session or asked.session, year=said.year or asked.year)
+    return titles.said_in([*lines, grid.sheet, Path(file).stem])
+
+
+def _completed(own: titles.Said, all_said: list[titles.Said], asked: Asked) -> titles.Said:
+    """What a sheet leaves unsaid its sister sheets may say with one voice, then the caller."""
+    sessions = {said.session for said in all_said if said.session}
+    years = {said.year for said in all_said if said.year}
+    kinds = {said.kind for said in all_said if said.kind}
+    return replace(
+        own,
+        session=own.session or (sessions.pop() if len(sessions) == 1 else None) or asked.session,
+        year=own.year or (years.pop() if len(years) == 1 else None) or asked.year,
+        kind=own.kind or (kinds.pop() if len(kinds) == 1 else None),
+    )
 
 
 def _first_text(grid: Grid) -> str:
-    return next(shown(cell) for row in grid.rows for cell in row if cell is not None)[:80]
+    texts = (shown(cell).strip() for row in grid.rows for cell in row)
+    return next(filter(None, texts), "")[:80]
 
 
 def _doubled(sheet: str, header: Header) -> tuple[Complaint, ...]:

@@ -21,7 +21,8 @@ from desktop_app.ledgers.limits import confine
 
 ZIP, OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MOST_CELLS = 6_000_000
-MOST_CHARACTERS = 120_000_000
+MOST_ROWS = 1_048_576
+MOST_BYTES_SENT = 250_000_000
 MOST_COLUMNS = 1_000
 MOST_UNPACKED_BYTES = 600_000_000
 MOST_TEXT_BYTES = 60_000_000
@@ -43,8 +44,11 @@ def main(arguments: list[str]) -> int:
     confine()
     send_to = sys.stdout.buffer
     try:
+        left = MOST_BYTES_SENT
         for frame in frames(Path(arguments[0])):
-            send(frame, send_to)
+            left -= send(frame, send_to)
+            if left < 0:
+                raise Refusal("WorkbookTooLarge")
     except Refusal as refusal:
         send(("refused", refusal.code, refusal.facts), send_to)
     except MemoryError:
@@ -53,13 +57,14 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def send(frame: tuple[Any, ...], stream: BinaryIO) -> None:
-    """Write one frame, its length before it."""
+def send(frame: tuple[Any, ...], stream: BinaryIO) -> int:
+    """Write one frame, its length before it; returns the length."""
     data = marshal.dumps(frame)
     stream.write(len(data).to_bytes(8, "little"))
     stream.write(data)
     if frame[0] == "sheet":
         stream.flush()  # so that it is known which sheet brought the process down
+    return len(data)
 
 
 def frames(path: Path) -> Iterator[tuple[Any, ...]]:
@@ -147,7 +152,7 @@ def _workbook(path: Path) -> Iterator[tuple[Any, ...]]:
                     yield ("sheet", sheet_name)
                     sheet = book.get_sheet_by_index(index)
                     yield ("merged", sheet.merged_cell_ranges or [])
-                    yield from _rows_in_chunks(_plain_rows(sheet.iter_rows()), sheet_name)
+                    yield from _rows_in_chunks(sheet.iter_rows(), sheet_name)
     except python_calamine.PasswordError:
         raise Refusal("WorkbookEncrypted") from None
     except python_calamine.CalamineError as error:
@@ -159,28 +164,21 @@ def _workbook(path: Path) -> Iterator[tuple[Any, ...]]:
 
 def _rows_in_chunks(rows: Iterable[list[Any]], sheet: str) -> Iterator[tuple[Any, ...]]:
     """Frames of rows, within the limits of a ledger; empty cells at the end of rows are cut."""
-    left_cells, left_characters = MOST_CELLS, MOST_CHARACTERS
-    source, row_number = iter(rows), 0
-    while chunk := [_trimmed(row) for row in islice(source, _CHUNK)]:
+    left, source, row_number = MOST_CELLS, iter(rows), 0
+    while chunk := [_plain_row(row) for row in islice(source, _CHUNK)]:
         row_number += len(chunk)
-        left_cells -= sum(map(len, chunk)) + len(chunk)
-        left_characters -= sum(len(c) for row in chunk for c in row if c.__class__ is str)
+        left -= sum(map(len, chunk))
         too_wide = max(map(len, chunk)) > MOST_COLUMNS
-        if too_wide or left_cells < 0 or left_characters < 0:
+        if left < 0 or too_wide or row_number > MOST_ROWS:
             raise Refusal("WorkbookTooLarge", sheet=sheet, row=row_number)
         yield ("rows", chunk)
 
 
-def _trimmed(row: list[Any]) -> list[Any]:
+def _plain_row(row: list[Any]) -> list[Any]:
     end = len(row)
     while end and (row[end - 1] is None or row[end - 1] == ""):
         end -= 1
-    return list(row[:end])
-
-
-def _plain_rows(rows: Iterable[list[Any]]) -> Iterator[list[Any]]:
-    for row in rows:
-        yield [cell if cell.__class__ is str else _plain_cell(cell) for cell in row]
+    return [cell if cell.__class__ is str else _plain_cell(cell) for cell in row[:end]]
 
 
 def _plain_cell(cell: object) -> object:

@@ -39,6 +39,8 @@ _NO_CASE = re.compile(
 )
 # Columns that a prefilled form holds on rows without a case.
 _SAYS_LITTLE = frozenset({CellType.CODE, CellType.YES_NO, CellType.YEAR})
+_MOST_MERGED_ROWS = 1_000_000  # more is no ledger but an attack on our patience
+_TELLS_YEAR = {"number": 0, "numbers": 1, "year": 2}  # read in this order; the last word counts
 _YEAR_IN_NUMBER = re.compile(r"(20\d\d)\d{3,6}")
 
 
@@ -71,20 +73,24 @@ def read_rows(grid: Grid, header: Header, said: Said) -> RowsFound:
     found = RowsFound()
     first_rows: dict[tuple[Any, ...], int] = {}
     for offset, row in enumerate(grid.rows[header.last + 1 :]):
-        number = header.last + 2 + offset
+        place = Place(grid.sheet, header.last + 2 + offset)
         if _is_no_case(row, plan, key):
-            found.skipped += [number] if any(cell is not None for cell in row) else []
+            found.skipped += [place.row] if any(cell is not None for cell in row) else []
             if "mode" in defaults:
                 defaults["mode"] = _section_mode(row) or defaults["mode"]
             continue
-        if number - 1 in continued:
-            if found.rows[-1:] == [continued[number - 1]]:  # else the case itself was refused
-                _continue_case(found, row, plan, Place(grid.sheet, number), said.year)
+        if place.row - 1 in continued:
+            if found.rows[-1:] == [continued[place.row - 1]]:  # else the case itself was refused
+                _continue_case(found, row, plan, place, said.year)
             continue
-        values = _values(row, plan, key, found.complaints, Place(grid.sheet, number), said.year)
-        if values is not None and _is_first(values, defaults, key, first_rows, number, found, grid):
-            found.drafts.append(_DRAFTS[header.kind](**{**defaults, **values}))
-            found.rows.append(number)
+        values, complaints = _values(row, plan, key, place, said.year)
+        complaints += _doubled(values, defaults, key, first_rows, place)
+        if complaints:
+            found.complaints += complaints
+            continue
+        _spread_proposers(values)
+        found.drafts.append(_DRAFTS[header.kind](**{**defaults, **values}))
+        found.rows.append(place.row)
     return found
 
 
@@ -96,7 +102,7 @@ def _plan(grid: Grid, header: Header) -> list[Field]:
         if c.key
         for col in (column(header.kind, c.key),)
     ]
-    return sorted(fields, key=lambda one: {"year": 0, "number": 1, "numbers": 1}.get(one.key, 2))
+    return sorted(fields, key=lambda one: _TELLS_YEAR.get(one.key, len(_TELLS_YEAR)))
 
 
 def _defaults(header: Header, said: Said) -> dict[str, Any]:
@@ -135,16 +141,12 @@ def _section_mode(row: Sequence[Cell]) -> str | None:
 
 
 def _values(
-    row: Sequence[Cell],
-    plan: list[Field],
-    key: Field,
-    complaints: list[Complaint],
-    place: Place,
-    year: int | None,
-) -> dict[str, Any] | None:
-    """The values of a row, or None when any of its cells was refused."""
+    row: Sequence[Cell], plan: list[Field], key: Field, place: Place, year: int | None
+) -> tuple[dict[str, Any], list[Complaint]]:
+    """The values of a row, and every one of its cells that was refused."""
     values: dict[str, Any] = {}
-    before, width = len(complaints), len(row)
+    complaints: list[Complaint] = []
+    width = len(row)
     for one in plan:
         cell = row[one.at] if one.at < width else None
         if cell is None:
@@ -156,14 +158,11 @@ def _values(
             continue
         if value is not None:
             values[one.key] = value
-            if one.key in ("year", "number", "numbers"):
+            if one.key in _TELLS_YEAR:
                 year = _year_of(value) or year
-    if key.key not in values and len(complaints) == before:
+    if key.key not in values and all(c.column_key != key.key for c in complaints):
         complaints.append(_complaint(place, key, None, Reason.VALUE_MISSING))
-    if len(complaints) > before:
-        return None
-    _spread_proposers(values)
-    return values
+    return values, complaints
 
 
 def _year_of(value: Any) -> int | None:
@@ -187,26 +186,22 @@ def _spread_proposers(values: dict[str, Any]) -> None:
         values["cosigners"] = tuple(dict.fromkeys((*names[1:], *values.get("cosigners", ()))))
 
 
-def _is_first(
+def _doubled(
     values: dict[str, Any],
     defaults: dict[str, Any],
     key: Field,
     first_rows: dict[tuple[Any, ...], int],
-    number: int,
-    found: RowsFound,
-    grid: Grid,
-) -> bool:
-    """A number stands once in a session; the second row with it is refused and names the first."""
-    if key.key != "number":
-        return True
+    place: Place,
+) -> list[Complaint]:
+    """A number stands once in a session; the second row with it is told of the first."""
+    if key.key != "number" or "number" not in values:
+        return []
     identity = tuple(values.get(k, defaults.get(k)) for k in ("session", "kind", "number"))
-    first = first_rows.setdefault(identity, number)
-    if first == number:
-        return True
-    place = Place(grid.sheet, number)
+    first = first_rows.setdefault(identity, place.row)
+    if first == place.row:
+        return []
     complaint = _complaint(place, key, values["number"], Reason.DUPLICATE_NUMBER)
-    found.complaints.append(replace(complaint, facts={**complaint.facts, "first_row": first}))
-    return False
+    return [replace(complaint, facts={**complaint.facts, "first_row": first})]
 
 
 def _fill_merged(grid: Grid, header: Header, plan: list[Field]) -> dict[int, int]:
@@ -217,40 +212,52 @@ def _fill_merged(grid: Grid, header: Header, plan: list[Field]) -> dict[int, int
     """
     continued: dict[int, int] = {}
     by_index = {one.at: one for one in plan}
+    left_to_fill = _MOST_MERGED_ROWS
     for (top, left), (bottom, _right) in grid.merged:
         if top <= header.last or bottom == top or left not in by_index or top >= len(grid.rows):
             continue
+        left_to_fill -= min(bottom, len(grid.rows)) - top
+        if left_to_fill < 0:
+            break
         value = grid.rows[top][left] if left < len(grid.rows[top]) else None
         is_number = by_index[left].key == "number"
         for index in range(top + 1, min(bottom + 1, len(grid.rows))):
             row = grid.rows[index]
-            if is_number:
-                continued[index] = top + 1
-            if any(cell is not None for cell in row):
-                row.extend([None] * (left + 1 - len(row)))
+            row.extend([None] * (left + 1 - len(row)))
+            if row[left] is None and any(cell is not None for cell in row):
                 row[left] = value
+                if is_number:
+                    continued[index] = top + 1
     return continued
 
 
 def _continue_case(
     found: RowsFound, row: Sequence[Cell], plan: list[Field], place: Place, year: int | None
 ) -> None:
-    """Add a further row of a case: more names and units; anything else must not differ."""
-    case: Any = found.drafts[-1]
-    values = _values(row, plan, plan[0], found.complaints, place, year)
+    """Add a further row of a case: more names and units; what differs else refuses the case."""
+    case: Any = found.drafts.pop()
+    first = found.rows.pop()
+    key = next(one for one in plan if one.key == "number")
+    values, complaints = _values(row, plan, key, place, year)
     for one in plan:
-        value = (values or {}).get(one.key)
-        known = getattr(case, one.key)
+        value, known = values.get(one.key), getattr(case, one.key)
         if value is None or value == known:
             continue
         if one.key == "lead" and known is not None:
-            more = tuple(dict.fromkeys((*(case.cosigners or ()), value)))
-            case = replace(case, cosigners=more)
-        elif known is None or isinstance(value, tuple):
-            joined = tuple(dict.fromkeys((*(known or ()), *value))) if known else value
-            case = replace(case, **{one.key: joined})
+            case = replace(case, cosigners=_more(case.cosigners, (value,)))
+        elif isinstance(value, tuple):
+            case = replace(case, **{one.key: _more(known, value)})
+        elif known is None:
+            case = replace(case, **{one.key: value})
         else:
             complaint = _complaint(place, one, row[one.at], Reason.CONTRADICTS)
-            facts = {**complaint.facts, "sheet": place.sheet, "row": found.rows[-1]}
-            found.complaints.append(replace(complaint, facts={**facts, "other": str(known)}))
-    found.drafts[-1] = case
+            facts = {"sheet": place.sheet, "row": first, "other": str(known)[:80]}
+            complaints.append(replace(complaint, facts={**complaint.facts, **facts}))
+    found.complaints += complaints
+    if not complaints:
+        found.drafts.append(case)
+        found.rows.append(first)
+
+
+def _more(known: tuple[str, ...] | None, more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*(known or ()), *more)))

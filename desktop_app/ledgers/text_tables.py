@@ -28,12 +28,15 @@ def decode(data: bytes) -> str:
     ):
         if data.startswith(mark):
             return _decoded(data, encoding)
-    if b"\0" in data:
-        raise NotText(data.index(b"\0") and data.count(b"\n", 0, data.index(b"\0")) + 1)
+    if (zero := data.find(b"\0")) >= 0:
+        raise NotText(data.count(b"\n", 0, zero) + 1)
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _decoded(data, "gb18030")
+        return _decoded(data, "utf-8")
+    except NotText as as_utf8:
+        try:
+            return _decoded(data, "gb18030")
+        except NotText as as_gb18030:
+            raise NotText(max(as_utf8.line, as_gb18030.line)) from None
 
 
 def rows(text: str) -> Iterator[list[str]]:

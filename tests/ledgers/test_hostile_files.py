@@ -1,0 +1,103 @@
+import resource
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain import draft
+from desktop_app.ledgers import grid, limits
+from desktop_app.ledgers.read import read
+
+sys.path.insert(0, str(Path(__file__).parent))
+import hostile_files
+
+
+def test_there_are_at_least_thirty_hostile_files() -> None:
+    assert len(hostile_files.FILES) >= 30
+
+
+@pytest.mark.parametrize("name", hostile_files.FILES)
+def test_hostile_file_is_refused_by_name_or_read(name: str, tmp_path: Path) -> None:
+    maker, outcome = hostile_files.FILES[name]
+    path = tmp_path / name
+    path.write_bytes(maker())
+    began = time.monotonic()
+    if outcome:
+        with pytest.raises(getattr(draft, outcome)) as refusal:
+            read(path)
+        assert refusal.value.facts["file"] == name
+    else:
+        assert read(path).file == name
+    assert time.monotonic() - began < limits.SECONDS
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+    assert peak <= limits.MEMORY_BYTES
+
+
+def test_days_count_from_1904_when_the_workbook_says_so(tmp_path: Path) -> None:
+    path = _written(tmp_path, "days_from_1904.xlsx")
+    assert [d.assigned_on for d in read(path).drafts] == [date(2024, 3, 18), date(2024, 3, 18)]
+
+
+def test_cached_value_is_read_and_the_formula_left_alone(tmp_path: Path) -> None:
+    assert read(_written(tmp_path, "command_formula.xlsx")).drafts[1].title == "x"
+
+
+def test_merged_range_never_overwrites_a_cell(tmp_path: Path) -> None:
+    numbers = [d.number for d in read(_written(tmp_path, "merged_all_over.xlsx")).drafts]
+    assert len(numbers) == len(set(numbers)) == 1998
+
+
+def test_a_workbook_that_ends_the_process_names_its_sheet(tmp_path: Path) -> None:
+    with pytest.raises(draft.WorkbookTooLarge) as refusal:
+        read(_written(tmp_path, "far_cell.xlsx"))
+    assert refusal.value.facts["sheet"] == "Sheet1"
+
+
+def test_text_in_no_encoding_names_the_line(tmp_path: Path) -> None:
+    with pytest.raises(draft.TextUnreadable) as refusal:
+        read(_written(tmp_path, "no_text.csv"))
+    assert refusal.value.facts["line"] == 2
+
+
+@pytest.mark.parametrize("name", ["gone.xlsx", "folder.xlsx"])
+def test_what_is_no_file_is_not_found(name: str, tmp_path: Path) -> None:
+    (tmp_path / "folder.xlsx").mkdir()
+    with pytest.raises(draft.LedgerNotFound) as refusal:
+        read(tmp_path / name)
+    assert refusal.value.facts == {"file": name}
+
+
+def test_a_process_that_does_not_end_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forever = [sys.executable, "-c", "while True: pass"]
+    monkeypatch.setattr(grid, "_command", lambda _path: forever)
+    monkeypatch.setattr(limits, "SECONDS", 0.2)
+    with pytest.raises(draft.WorkbookTooSlow):
+        read(_written(tmp_path, "chinese.csv"))
+
+
+@pytest.mark.parametrize(
+    ("ending", "refusal"),
+    [("os.abort()", draft.WorkbookTooLarge), ("1/0", draft.WorkbookDamaged)],
+)
+def test_a_process_that_ends_badly_is_a_refusal(
+    ending: str, refusal: type[draft.LedgerRefused], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grid, "_command", lambda _p: [sys.executable, "-c", f"import os; {ending}"])
+    with pytest.raises(refusal):
+        read(_written(tmp_path, "chinese.csv"))
+
+
+def test_a_frozen_program_calls_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/desk")
+    assert grid._command(tmp_path) == ["/opt/desk", grid.READER_VERB, str(tmp_path)]
+
+
+def _written(folder: Path, name: str) -> Path:
+    path = folder / name
+    path.write_bytes(hostile_files.FILES[name][0]())
+    return path
