@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from desktop_app.domain.listing import ListQuery, ListRow, Sort
@@ -27,6 +27,14 @@ _COLUMNS = (
     "stage, grade_letter, is_key, assigned_on, signed_on, answered_on, last_result, open_promises, "
     "topic, session_id"
 )
+
+# A case counts for the on-time rate once it is answered or its day has passed.
+_OVERDUE = "p.answered_on IS NULL AND p.due_on IS NOT NULL"
+JUDGED = f"iif({_OVERDUE}, p.due_on < ?, p.answered_on IS NOT NULL AND p.answer_due_on IS NOT NULL)"
+JUDGED_ORIGINAL = (
+    f"iif({_OVERDUE}, p.reply_due_on < ?, p.answered_on IS NOT NULL AND p.reply_due_on IS NOT NULL)"
+)
+_CONTACTED = "SELECT k.proposal_id FROM contact_proposal k"
 
 
 def get(proposal_id: int) -> Proposal:
@@ -54,7 +62,6 @@ def _conditions(query: ListQuery) -> tuple[str, list[object]]:
         ("p.topic", query.topics or None),
         ("p.division_id", query.division_ids or None),
         ("p.handler_id", query.handler_ids or None),
-        ("p.id", query.ids),
     )
     for column, wanted in chosen:
         if wanted is not None:
@@ -64,23 +71,17 @@ def _conditions(query: ListQuery) -> tuple[str, list[object]]:
             else:
                 parts.append(f"{column} IN ({', '.join('?' * len(wanted))})")
                 values.extend(wanted)
+    if query.ids is not None:
+        parts.append("p.id IN (SELECT value FROM json_each(?))")
+        values.append(engine.id_list(query.ids))
     if query.member_ids:
         marks = ", ".join("?" * len(query.member_ids))
         parts.append(f"p.id IN (SELECT proposal_id FROM proposer WHERE member_id IN ({marks}))")
         values.extend(query.member_ids)
-    dates: tuple[tuple[str, date | None], ...] = (
-        ("p.due_on < ?", query.overdue_on),
-        ("p.due_on <= ?", query.due_until),
-        ("p.answered_on >= ?", query.answered_from),
-        ("p.answered_on <= ?", query.answered_until),
-    )
-    for condition, day in dates:
-        if day is not None:
+    for add in (_by_day, _by_fact, _by_contact):
+        for condition, parameters in add(query):
             parts.append(condition)
-            values.append(day.isoformat())
-    if query.is_key is not None:
-        parts.append("p.is_key = ?")
-        values.append(int(query.is_key))
+            values.extend(parameters)
     expression = search.match_expression(query.text)
     if expression:
         parts.append("p.id IN (SELECT rowid FROM search WHERE search MATCH ?)")
@@ -90,12 +91,57 @@ def _conditions(query: ListQuery) -> tuple[str, list[object]]:
     return " AND ".join(parts) or "1", values
 
 
+Condition = tuple[str, list[object]]
+
+
+def _by_day(query: ListQuery) -> Iterator[Condition]:
+    days: tuple[tuple[str, date | None], ...] = (
+        ("p.due_on < ?", query.overdue_on),
+        ("p.due_on <= ?", query.due_until),
+        ("p.answered_on >= ?", query.answered_from),
+        ("p.answered_on <= ?", query.answered_until),
+        ("coalesce(p.due_on >= ?, 1)", query.not_overdue_on),
+        (JUDGED, query.judged_on),
+        (JUDGED_ORIGINAL, query.judged_original_on),
+        ("p.answer_due_on >= ?", query.answer_due_from),
+        ("p.answer_due_on <= ?", query.answer_due_until),
+    )
+    return ((condition, [day.isoformat()]) for condition, day in days if day is not None)
+
+
+def _by_fact(query: ListQuery) -> Iterator[Condition]:
+    facts = (
+        ("p.is_key", query.is_key),
+        ("(p.answered_on IS NOT NULL)", query.is_answered),
+        ("coalesce(p.answered_on > p.answer_due_on, 0)", query.is_late),
+        ("coalesce(p.answered_on > p.reply_due_on, 0)", query.is_late_original),
+        ("p.is_talked", query.is_talked),
+        ("p.is_met", query.is_met),
+        ("(p.division_id IS NOT NULL)", query.has_division),
+        ("(p.handler_id IS NOT NULL)", query.has_handler),
+    )
+    return ((f"{fact} = ?", [int(wanted)]) for fact, wanted in facts if wanted is not None)
+
+
+def _by_contact(query: ListQuery) -> Iterator[Condition]:
+    """Cases that some one contact of these ways and phases was about."""
+    if query.has_contact is not None:
+        yield f"p.id {'' if query.has_contact else 'NOT '}IN ({_CONTACTED})", []
+    if not (query.contact_ways or query.contact_phases):
+        return
+    asked = (("c.way", query.contact_ways), ("c.phase", query.contact_phases))
+    parts = [f"{column} IN ({', '.join('?' * len(some))})" for column, some in asked if some]
+    values: list[object] = [*query.contact_ways, *query.contact_phases]
+    sql = f"{_CONTACTED} JOIN contact c ON c.id = k.contact_id WHERE {' AND '.join(parts)}"
+    yield f"p.id IN ({sql})", values
+
+
 def ids(query: ListQuery, limit: int = -1, offset: int = 0) -> list[int]:
     """Ids of the cases in order; limit -1 gives all."""
     condition, values = _conditions(query)
     direction = "DESC" if query.is_descending else "ASC"
     column = _ORDER[query.sort]
-    empty_last = f"{column} IS NULL, " if query.sort is Sort.DUE else ""
+    empty_last = f"{column} IS NULL, " if query.sort is Sort.DUE and direction == "ASC" else ""
     sql = (
         f"SELECT p.id FROM proposal p WHERE {condition} "
         f"ORDER BY {empty_last}{column} {direction}, p.number {direction}, p.id {direction} "

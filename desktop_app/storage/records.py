@@ -156,6 +156,13 @@ def get(record: type[T], record_id: int) -> T:
     return found[0]
 
 
+def by_id(record: type[T], ids: Iterable[int]) -> dict[int, T]:
+    """Records by id; ids that the store does not have are left out."""
+    condition = "id IN (SELECT value FROM json_each(?))"
+    found: list[Any] = list(where(record, condition, [engine.id_list(set(ids))]))
+    return {row.id: row for row in found}
+
+
 def _stored(value: Any) -> Any:
     if isinstance(value, StrEnum):
         return value.value

@@ -114,7 +114,7 @@ def test_rows_say_what_is_stored(three):
 
 
 def test_lookups_by_key_and_number(three):
-    first, second, third = three
+    _first, second, third = three
     proposal = proposals.get(second)
     assert proposals.by_key(proposal.session_id, Kind.CPPCC, "1") == proposal
     assert proposals.by_key(proposal.session_id, Kind.CONGRESS, "1") is None

@@ -15,9 +15,11 @@ CREATE VIRTUAL TABLE search USING fts5(
 CREATE UNIQUE INDEX session_by_key ON session(organ_level, kind, name);
 CREATE UNIQUE INDEX proposal_by_key ON proposal(session_id, kind, number);
 CREATE INDEX proposal_by_number ON proposal(number);
-CREATE INDEX proposal_by_title ON proposal(session_id, title);
-CREATE INDEX proposal_by_stage ON proposal(session_id, stage, due_on);
-CREATE INDEX proposal_by_due ON proposal(session_id, due_on);
+CREATE INDEX proposal_by_session_number ON proposal(session_id, number);
+CREATE INDEX proposal_by_title ON proposal(session_id, title, number);
+CREATE INDEX proposal_by_stage ON proposal(session_id, stage, number);
+CREATE INDEX proposal_by_due ON proposal(session_id, due_on, number);
+CREATE INDEX proposal_by_due_known ON proposal(session_id, due_on IS NULL, due_on, number);
 CREATE INDEX proposal_by_mode ON proposal(session_id, mode, number);
 CREATE INDEX proposal_by_division ON proposal(session_id, division_name, number);
 CREATE INDEX proposal_by_handler ON proposal(session_id, handler_name, number);
@@ -66,7 +68,8 @@ CREATE INDEX attachment_by_proposal ON attachment(proposal_id);
 CREATE INDEX paragraph_by_session ON paragraph(session_id);
 CREATE INDEX typical_case_by_session ON typical_case(session_id);
 CREATE INDEX change_by_operation ON change(operation_id);
-CREATE INDEX change_by_row ON change(table_name, row_id);
+CREATE INDEX change_by_row ON change(row_id);
+CREATE INDEX change_of_removed ON change(table_name) WHERE kind = 'D';
 CREATE INDEX operation_by_undoes ON operation(undoes) WHERE undoes IS NOT NULL
 """
 
