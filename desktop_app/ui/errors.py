@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -26,7 +27,7 @@ class Words:
         return f"{self.sentence} {self.next_step}".strip()
 
 
-_STORE = {
+_STORE: dict[str, tuple[Any, Any]] = {
     "locked": (
         QT_TRANSLATE_NOOP("errors", "The data file is in use by another program."),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed. Close the other program and try again."),
@@ -68,7 +69,7 @@ _STORE = {
         QT_TRANSLATE_NOOP("errors", "What was saved before is safe. Try again."),
     ),
 }
-_REFUSALS = {
+_REFUSALS: dict[str, tuple[Any, Any]] = {
     "NotAllowed": (
         QT_TRANSLATE_NOOP("errors", "Your role does not allow this."),
         QT_TRANSLATE_NOOP("errors", "Ask the coordinator to do it."),
@@ -109,6 +110,26 @@ _REFUSALS = {
         QT_TRANSLATE_NOOP("errors", "“{text}” is not understood as a date."),
         QT_TRANSLATE_NOOP("errors", "Write it like 3-18, 0318, 今天 or +5工作日."),
     ),
+    "ContactIncomplete": (
+        QT_TRANSLATE_NOOP("errors", "A talk needs at least one member and one case."),
+        QT_TRANSLATE_NOOP("errors", "Choose them from the list; nothing was recorded yet."),
+    ),
+    "ContactInFuture": (
+        QT_TRANSLATE_NOOP("errors", "{happened_on} has not come yet."),
+        QT_TRANSLATE_NOOP("errors", "Record a talk on its day; plan it as the next talk."),
+    ),
+    "FollowUpTooEarly": (
+        QT_TRANSLATE_NOOP("errors", "The next talk, {next_on}, lies before this one."),
+        QT_TRANSLATE_NOOP("errors", "Choose a later day."),
+    ),
+    "ContactTwice": (
+        QT_TRANSLATE_NOOP("errors", "This very talk of {happened_on} is in the log already."),
+        QT_TRANSLATE_NOOP("errors", "If it was another one, say what was different."),
+    ),
+    "MemberNameless": (
+        QT_TRANSLATE_NOOP("errors", "A member needs a name."),
+        QT_TRANSLATE_NOOP("errors", "Fill in what is missing."),
+    ),
     "LedgerNotFound": (
         QT_TRANSLATE_NOOP("errors", "The ledger cannot be read: {file}"),
         QT_TRANSLATE_NOOP("errors", "See whether it is there and free. Nothing was taken in."),
@@ -142,7 +163,7 @@ _REFUSALS = {
         QT_TRANSLATE_NOOP("errors", "Save it as .xlsx or as UTF-8. Nothing was taken in."),
     ),
 }
-_ANY_REFUSAL = (
+_ANY_REFUSAL: tuple[Any, Any] = (
     QT_TRANSLATE_NOOP("errors", "This cannot be done now."),
     QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
 )

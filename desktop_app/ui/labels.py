@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -25,7 +26,7 @@ from desktop_app.domain.supervision import ChaserKind, EventKind
 
 NONE = "—"
 
-WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
+WORDS: Mapping[type[StrEnum], Mapping[str, Any]] = {
     Kind: {
         Kind.CPPCC: QT_TRANSLATE_NOOP("labels", "CPPCC proposal"),
         Kind.CONGRESS: QT_TRANSLATE_NOOP("labels", "Congress suggestion"),
@@ -215,8 +216,8 @@ def value(fact: object) -> str:
     if isinstance(fact, StrEnum):
         return label(fact) if type(fact) in WORDS else fact.value
     if isinstance(fact, bool):
-        yes, no = QT_TRANSLATE_NOOP("labels", "yes"), QT_TRANSLATE_NOOP("labels", "no")
-        return QCoreApplication.translate("labels", yes if fact else no)
+        translate = QCoreApplication.translate
+        return translate("labels", "yes") if fact else translate("labels", "no")
     return day(fact) if isinstance(fact, date) else str(fact)
 
 
@@ -232,6 +233,5 @@ def short_day(when: date | str | None) -> str:
 
 def spoken_day(when: date) -> str:
     """A day in a sentence: 6月18日, or 18 Jun in English."""
-    source = QT_TRANSLATE_NOOP("labels", "{year}-{month:02}-{day:02}")
-    text = QCoreApplication.translate("labels", source)
+    text = QCoreApplication.translate("labels", "{year}-{month:02}-{day:02}")
     return text.format(year=when.year, month=when.month, day=when.day)
