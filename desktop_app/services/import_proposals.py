@@ -105,12 +105,12 @@ def _count(facts: CaseFacts | None, changes: Changes, done: Done) -> None:
 
 
 def _write(changes: Changes) -> None:
-    """Store what was noted, kind by kind; the order of kinds is that of their first record."""
+    """Store what was noted, kind by kind, referred-to kinds first."""
     by_kind: dict[type[object], list[object]] = defaultdict(list)
     for record in changes.added:
         by_kind[type(record)].append(record)
-    for some in by_kind.values():
-        records.add_all(some)
+    for kind in records.ROWS:
+        records.add_all(by_kind.get(kind, ()))
     for record_type, record_id, differing in changes.changed:
         records.change(record_type, record_id, differing)
 

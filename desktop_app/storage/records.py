@@ -66,6 +66,7 @@ from desktop_app.storage.tables_after import (
 
 T = TypeVar("T")
 
+# A kind stands behind the kinds it refers to.
 ROWS: dict[type[Any], type[Row]] = {
     Session: SessionRow,
     GradeScheme: GradeSchemeRow,

@@ -358,3 +358,13 @@ def test_store_without_grade_schemes_still_takes_cases(desk, tmp_path):
     path = ledger(tmp_path, HEAD, f"{SESSION},1,甲,仇和,,主办,2024-3-18")
     assert counts(import_ledger(desk, path)) == (1, 0, 0, 0)
     assert sessions.all_sessions()[0].grade_scheme_id is None
+
+
+def test_rows_may_add_an_answer_to_one_case_and_feedback_to_another(desk, tmp_path):
+    head = f"{HEAD},答复日期"
+    rows = [f"{SESSION},{n},题目{n},仇和,,主办,2024-3-18" for n in (1, 2)]
+    import_ledger(desk, ledger(tmp_path, head, f"{rows[0]},2024-6-1", f"{rows[1]},"))
+    head = "会次,提案编号,答复日期,反馈日期,满意度"
+    more = (f"{SESSION},1,2024-6-1,2024-6-20,满意", f"{SESSION},2,2024-6-2,,")
+    assert counts(import_ledger(desk, ledger(tmp_path, head, *more))) == (0, 2, 0, 0)
+    assert [stage_of(one(n)) for n in ("1", "2")] == ["DONE", "DONE"]
