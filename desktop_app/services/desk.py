@@ -6,21 +6,38 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desktop_app.domain.permissions import Role, Verb, require
-from desktop_app.storage.errors import StorageError
-
-__all__ = ["Desk", "StorageError"]
+from desktop_app.domain.assignment import AssignmentState
+from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.errors import NotAllowed
+from desktop_app.domain.permissions import Role, Scope, Verb, require
 
 
 @dataclass(frozen=True)
 class Desk:
-    """The actor, today's date and where the shipped resources lie; handed to every service."""
+    """The actor, today's date and where the shipped resources lie; handed to every service.
+
+    person_id and division_id say whose cases are one's own, for roles that reach only those.
+    """
 
     actor: str
     role: Role
     today: date
     resources: Path
+    person_id: int | None = None
+    division_id: int | None = None
 
-    def may(self, verb: Verb) -> None:
-        """Raise NotAllowed unless this desk's role permits the verb."""
-        require(self.role, verb)
+    def may(self, verb: Verb, facts: CaseFacts | None = None) -> None:
+        """Raise NotAllowed unless this desk may do the verb, for this case where one is given."""
+        scope = require(self.role, verb)
+        if facts is not None and not self._reaches(scope, facts):
+            raise NotAllowed(verb=verb, role=self.role, number=facts.proposal.number)
+
+    def _reaches(self, scope: Scope, facts: CaseFacts) -> bool:
+        """Whether a right of this scope covers the case."""
+        if scope is Scope.ALL:
+            return True
+        live = (AssignmentState.PENDING, AssignmentState.ACCEPTED)
+        assignments = [a for a in facts.assignments if a.state in live]
+        if scope is Scope.DIVISION:
+            return any(a.division_id == self.division_id for a in assignments)
+        return any(a.handler_id == self.person_id for a in assignments)
