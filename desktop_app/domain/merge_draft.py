@@ -311,6 +311,7 @@ def _promise(draft: ProposalDraft, known: CaseFacts, reply: Reply | None, change
         due_on=draft.promise_due,
         outcome=Outcome(draft.promise_outcome) if draft.promise_outcome else None,
         outcome_on=draft.promise_done_on,
+        evidence=draft.promise_evidence,
     )
     changes.put(old, replace(base, **given))
 
