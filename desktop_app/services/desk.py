@@ -10,6 +10,10 @@ from desktop_app.domain.assignment import AssignmentState
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.errors import NotAllowed
 from desktop_app.domain.permissions import Role, Scope, Verb, require
+from desktop_app.storage.errors import StorageError
+
+# The window tells its users what became of the store; it reaches no room below the services.
+__all__ = ["Desk", "StorageError"]
 
 
 @dataclass(frozen=True)

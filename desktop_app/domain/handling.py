@@ -1,0 +1,309 @@
+"""Which verb fits the recorded facts: one check a verb, each refusing with a reason.
+
+The window asks `fitting_verbs` for the next step, the services ask the same checks before they
+write, so the two can never disagree (domain: how a case moves).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+
+from desktop_app.domain.assignment import AssignmentRole, AssignmentState
+from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.opinion import Direction
+from desktop_app.domain.permissions import Verb
+from desktop_app.domain.proposal import HandlingMode
+from desktop_app.domain.reply import Reply
+from desktop_app.domain.stage import FINAL_STAGES, Stage, is_dissatisfied, stage_of
+
+
+class Why(StrEnum):
+    """Why a verb does not fit."""
+
+    ARCHIVED = "ARCHIVED"
+    RETURNED = "RETURNED"
+    NOT_SIGNED = "NOT_SIGNED"
+    SIGNED = "SIGNED"
+    ANSWERED = "ANSWERED"
+    NOT_ANSWERED = "NOT_ANSWERED"
+    RETURN_OPEN = "RETURN_OPEN"
+    NO_RETURN_OPEN = "NO_RETURN_OPEN"
+    WINDOW_PASSED = "WINDOW_PASSED"
+    WINDOW_OPEN = "WINDOW_OPEN"
+    CONFIRMED = "CONFIRMED"
+    NO_ANSWER_OWED = "NO_ANSWER_OWED"
+    NOT_CO_HANDLED = "NOT_CO_HANDLED"
+    NO_LEAD_DIVISION = "NO_LEAD_DIVISION"
+    NOT_PENDING = "NOT_PENDING"
+    IN_CLEARANCE = "IN_CLEARANCE"
+    NOT_IN_CLEARANCE = "NOT_IN_CLEARANCE"
+    NOT_CLEARED = "NOT_CLEARED"
+    ISSUED = "ISSUED"
+    NO_DRAFT = "NO_DRAFT"
+    DELIVERED = "DELIVERED"
+    NOT_ISSUED = "NOT_ISSUED"
+    NOT_DISSATISFIED = "NOT_DISSATISFIED"
+    SENT = "SENT"
+    NOT_DONE = "NOT_DONE"
+    NOT_ARCHIVED = "NOT_ARCHIVED"
+    REASON_MISSING = "REASON_MISSING"
+    TEXT_MISSING = "TEXT_MISSING"
+    GATE = "GATE"
+    IN_THE_FUTURE = "IN_THE_FUTURE"
+    TOO_EARLY = "TOO_EARLY"
+    SAME_CASE = "SAME_CASE"
+    LINKED = "LINKED"
+    NOT_LINKED = "NOT_LINKED"
+    CHASED_TODAY = "CHASED_TODAY"
+    SETTLED = "SETTLED"
+    EVIDENCE_MISSING = "EVIDENCE_MISSING"
+    NOTHING_OWED = "NOTHING_OWED"
+    WRONG_LEVEL = "WRONG_LEVEL"
+    PROMISE_MISSING = "PROMISE_MISSING"
+
+
+def refuse_if(condition: object, verb: Verb, reason: Why, **facts: object) -> None:
+    """Raise Refused with the reason when the condition holds."""
+    if condition:
+        raise Refused(verb=verb, reason=reason, **facts)
+
+
+def check_text(verb: Verb, text: str, reason: Why = Why.REASON_MISSING) -> str:
+    """The text without blanks at its ends; refused when nothing is left."""
+    stripped = text.strip()
+    refuse_if(not stripped, verb, reason)
+    return stripped
+
+
+def check_day(verb: Verb, day: date, today: date, not_before: date | None = None) -> None:
+    """Refuse a day after today, or before the step that it follows."""
+    refuse_if(day > today, verb, Why.IN_THE_FUTURE, day=day, today=today)
+    refuse_if(
+        not_before is not None and day < not_before,
+        verb,
+        Why.TOO_EARLY,
+        day=day,
+        not_before=not_before,
+    )
+
+
+def check_open(facts: CaseFacts, verb: Verb) -> None:
+    """Refuse whatever would change an archived or returned case."""
+    stage = stage_of(facts)
+    refuse_if(stage is Stage.ARCHIVED, verb, Why.ARCHIVED, number=facts.proposal.number)
+    refuse_if(stage is Stage.RETURNED, verb, Why.RETURNED, number=facts.proposal.number)
+
+
+def _is_answered(facts: CaseFacts) -> bool:
+    if facts.proposal.mode is HandlingMode.CO:
+        return any(o.direction is Direction.OUT and o.received_on for o in facts.opinions)
+    return any(reply.issued_on for reply in facts.replies)
+
+
+def check_request_return(facts: CaseFacts, verb: Verb = Verb.REQUEST_RETURN) -> None:
+    """退办: signed in, not answered, nothing asked yet; the service knows the window."""
+    check_open(facts, verb)
+    refuse_if(facts.proposal.signed_on is None, verb, Why.NOT_SIGNED)
+    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
+    refuse_if(facts.proposal.accepted_on, verb, Why.CONFIRMED)
+    refuse_if(_is_answered(facts), verb, Why.ANSWERED)
+
+
+def check_decide_return(facts: CaseFacts, verb: Verb = Verb.DECIDE_RETURN) -> None:
+    """A decision needs an open request."""
+    check_open(facts, verb)
+    refuse_if(facts.open_return_request is None, verb, Why.NO_RETURN_OPEN)
+
+
+def check_confirm_window(facts: CaseFacts, verb: Verb = Verb.CONFIRM_WINDOW_PASSED) -> None:
+    """Counting a case as accepted is confirmed once, and not while a request is open."""
+    check_open(facts, verb)
+    refuse_if(facts.proposal.signed_on is None, verb, Why.NOT_SIGNED)
+    refuse_if(facts.proposal.accepted_on, verb, Why.CONFIRMED)
+    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
+
+
+def check_assign(facts: CaseFacts, verb: Verb = Verb.ASSIGN) -> None:
+    """Breaking down needs the sign-in; an answered case keeps who answered it."""
+    check_open(facts, verb)
+    refuse_if(facts.proposal.signed_on is None, verb, Why.NOT_SIGNED)
+    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
+    refuse_if(_is_answered(facts), verb, Why.ANSWERED)
+
+
+def check_answer_assignment(
+    facts: CaseFacts, assignment_id: int, verb: Verb = Verb.ACCEPT_ASSIGNMENT
+) -> None:
+    """A division answers a pending assignment; a second accepted lead is impossible."""
+    check_open(facts, verb)
+    found = next((a for a in facts.assignments if a.id == assignment_id), None)
+    refuse_if(found is None or found.state is not AssignmentState.PENDING, verb, Why.NOT_PENDING)
+
+
+def check_owes_answer(facts: CaseFacts, verb: Verb) -> None:
+    """Only LEAD, SOLE and SEPARATE answer the proposers."""
+    check_open(facts, verb)
+    refuse_if(not facts.proposal.mode.answers, verb, Why.NO_ANSWER_OWED)
+
+
+def check_draft_reply(facts: CaseFacts, verb: Verb = Verb.DRAFT_REPLY) -> None:
+    """The text may change until it is submitted; an issued round never changes again."""
+    check_owes_answer(facts, verb)
+    refuse_if(facts.proposal.signed_on is None, verb, Why.NOT_SIGNED)
+    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
+    reply = facts.current_reply
+    refuse_if(reply and reply.issued_on, verb, Why.ISSUED)
+    refuse_if(reply and reply.submitted_on, verb, Why.IN_CLEARANCE)
+
+
+def check_submit_reply(facts: CaseFacts, verb: Verb = Verb.SUBMIT_REPLY) -> Reply:
+    """A text and an accepted lead division; the gate is asked separately."""
+    check_draft_reply(facts, verb)
+    reply = facts.current_reply
+    refuse_if(reply is None or not reply.text.strip(), verb, Why.NO_DRAFT)
+    lead = facts.lead_assignment
+    refuse_if(
+        lead is None or lead.state is not AssignmentState.ACCEPTED, verb, Why.NO_LEAD_DIVISION
+    )
+    return _current(facts)
+
+
+def check_clear_reply(facts: CaseFacts, verb: Verb = Verb.CLEAR_REPLY) -> Reply:
+    """Clearing needs a submitted text that is not cleared yet."""
+    check_owes_answer(facts, verb)
+    reply = facts.current_reply
+    is_waiting = reply is not None and reply.submitted_on is not None and not reply.cleared_on
+    refuse_if(not is_waiting, verb, Why.NOT_IN_CLEARANCE)
+    return _current(facts)
+
+
+def check_issue_reply(facts: CaseFacts, verb: Verb = Verb.ISSUE_REPLY) -> Reply:
+    """Issuing needs every level's approval."""
+    check_owes_answer(facts, verb)
+    reply = facts.current_reply
+    refuse_if(reply is None or not reply.cleared_on, verb, Why.NOT_CLEARED)
+    refuse_if(_current(facts).issued_on, verb, Why.ISSUED)
+    return _current(facts)
+
+
+def check_deliver_reply(facts: CaseFacts, verb: Verb = Verb.DELIVER_REPLY) -> Reply:
+    """Delivering needs an issued reply and somebody who has not got it."""
+    check_owes_answer(facts, verb)
+    reply = facts.current_reply
+    refuse_if(reply is None or not reply.issued_on, verb, Why.NOT_ISSUED)
+    refuse_if(not facts.undelivered(_current(facts)), verb, Why.DELIVERED)
+    return _current(facts)
+
+
+def check_feedback(facts: CaseFacts, verb: Verb) -> Reply:
+    """Forms go out, and come back, for an issued reply."""
+    check_owes_answer(facts, verb)
+    reply = facts.current_reply
+    refuse_if(reply is None or not reply.issued_on, verb, Why.NOT_ISSUED)
+    return _current(facts)
+
+
+def check_open_round(facts: CaseFacts, verb: Verb = Verb.OPEN_ROUND) -> Reply:
+    """A new round follows a dissatisfied answer and leaves the old one untouched."""
+    reply = check_feedback(facts, verb)
+    forms = facts.feedback_of(reply)
+    refuse_if(not any(is_dissatisfied(form) for form in forms), verb, Why.NOT_DISSATISFIED)
+    return reply
+
+
+def check_send_opinion(facts: CaseFacts, verb: Verb = Verb.SEND_OPINION) -> None:
+    """Our opinion to the lead unit ends a co-handled case."""
+    check_open(facts, verb)
+    refuse_if(facts.proposal.mode is not HandlingMode.CO, verb, Why.NOT_CO_HANDLED)
+    refuse_if(facts.proposal.signed_on is None, verb, Why.NOT_SIGNED)
+    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
+    refuse_if(_is_answered(facts), verb, Why.SENT)
+
+
+def check_archive(facts: CaseFacts, verb: Verb = Verb.ARCHIVE) -> None:
+    """Only a case that is done is archived."""
+    refuse_if(stage_of(facts) is not Stage.DONE, verb, Why.NOT_DONE, stage=stage_of(facts))
+
+
+def check_reopen(facts: CaseFacts, verb: Verb = Verb.REOPEN) -> None:
+    """Only an archived case is re-opened."""
+    refuse_if(facts.archiving is None, verb, Why.NOT_ARCHIVED)
+
+
+def check_sign_in(facts: CaseFacts, verb: Verb = Verb.SIGN_IN) -> None:
+    """Signed once."""
+    check_open(facts, verb)
+    refuse_if(facts.proposal.signed_on, verb, Why.SIGNED)
+
+
+def _check_accept_pending(facts: CaseFacts) -> None:
+    pending = [
+        a
+        for a in facts.assignments
+        if a.state is AssignmentState.PENDING and a.role is AssignmentRole.LEAD
+    ]
+    refuse_if(not pending, Verb.ACCEPT_ASSIGNMENT, Why.NOT_PENDING)
+    check_answer_assignment(facts, pending[0].id)
+
+
+def _check_assign_first(facts: CaseFacts) -> None:
+    check_assign(facts)
+    refuse_if(facts.lead_assignment, Verb.ASSIGN, Why.NOT_PENDING)
+
+
+def _check_record_feedback(facts: CaseFacts) -> None:
+    reply = check_feedback(facts, Verb.RECORD_FEEDBACK)
+    waiting = [f for f in facts.feedback_of(reply) if not (f.returned_on or f.waived_on)]
+    refuse_if(not waiting, Verb.RECORD_FEEDBACK, Why.NOTHING_OWED)
+
+
+def _check_settle_promise(facts: CaseFacts) -> None:
+    check_open(facts, Verb.SETTLE_PROMISE)
+    refuse_if(not any(p.is_open for p in facts.promises), Verb.SETTLE_PROMISE, Why.NOTHING_OWED)
+
+
+# In the order in which a case usually moves: the first that fits is the next step.
+_NEXT: tuple[tuple[Verb, Callable[[CaseFacts], object]], ...] = (
+    (Verb.SIGN_IN, check_sign_in),
+    (Verb.DECIDE_RETURN, check_decide_return),
+    (Verb.ACCEPT_ASSIGNMENT, _check_accept_pending),
+    (Verb.ASSIGN, _check_assign_first),
+    (Verb.SEND_OPINION, check_send_opinion),
+    (Verb.OPEN_ROUND, check_open_round),
+    (Verb.CLEAR_REPLY, check_clear_reply),
+    (Verb.SUBMIT_REPLY, check_submit_reply),
+    (Verb.DRAFT_REPLY, check_draft_reply),
+    (Verb.ISSUE_REPLY, check_issue_reply),
+    (Verb.DELIVER_REPLY, check_deliver_reply),
+    (Verb.RECORD_FEEDBACK, _check_record_feedback),
+    (Verb.SETTLE_PROMISE, _check_settle_promise),
+    (Verb.ARCHIVE, check_archive),
+    (Verb.REQUEST_RETURN, check_request_return),
+    (Verb.REOPEN, check_reopen),
+)
+
+
+def fitting_verbs(facts: CaseFacts) -> tuple[Verb, ...]:
+    """The verbs that move the case on and fit its facts now, the usual next step first."""
+    fitting = []
+    for verb, check in _NEXT:
+        try:
+            check(facts)
+        except Refused:
+            continue
+        fitting.append(verb)
+    return tuple(fitting)
+
+
+def is_final(facts: CaseFacts) -> bool:
+    """Whether nothing moves the case on but re-opening."""
+    return stage_of(facts) in FINAL_STAGES
+
+
+def _current(facts: CaseFacts) -> Reply:
+    reply = facts.current_reply
+    assert reply is not None
+    return reply
