@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.draft import LedgerRefused
 from desktop_app.domain.errors import UserError
-from desktop_app.services.desk import StorageError
+from desktop_app.services.trouble import StorageError
 from desktop_app.ui import labels
 from desktop_app.ui.background import Cancelled
 
