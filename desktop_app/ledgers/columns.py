@@ -378,7 +378,7 @@ BY_KIND: dict[LedgerKind, tuple[Column, ...]] = {
 # Running numbers of rows: known, never taken over, unless they are the only number there is.
 SERIAL_HEADINGS = ("序号", "序", "行号", "顺序号", "序列", "serial", "#")
 TITLES = {
-    LedgerKind.PROPOSALS: ("提案台账", "Proposals"),
+    LedgerKind.PROPOSALS: ("建议提案台账", "Proposals"),
     LedgerKind.MEMBERS: ("委员台账", "Members"),
     LedgerKind.CONTACTS: ("沟通台账", "Contacts"),
 }

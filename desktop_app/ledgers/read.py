@@ -219,7 +219,9 @@ def _without_contradictions(readings: list[SheetReading]) -> list[SheetReading]:
                 place = Place(reading.sheet, row)
                 identity = (draft.session, draft.kind, draft.number)
                 other = known.setdefault(identity, (place, draft))
-                found = _contradictions(draft, place, reading, *other) if other[1] != draft else []
+                found = (
+                    _contradictions(draft, place, reading, *other) if other[1] is not draft else []
+                )
                 against += found
                 if found:
                     continue

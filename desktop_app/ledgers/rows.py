@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, NamedTuple
 
 from desktop_app.domain.draft import (
@@ -32,11 +33,15 @@ KEY_OF: dict[LedgerKind, str] = {
     LedgerKind.MEMBERS: "name",
     LedgerKind.CONTACTS: "happened_on",
 }
+_TOTAL_WORDS = r"合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|累\s*计|total|subtotal"
+_AFTER = r"(?:$|[\s:：（(\d].*|[人日时单].{0,30})"
+_TOTAL = re.compile(rf"(?:{_TOTAL_WORDS}){_AFTER}", re.IGNORECASE | re.DOTALL)
 _NO_CASE = re.compile(
-    r"(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|累\s*计|以上|以下空白|备\s*注|附?注|说\s*明|填表|制表|填报|审核|统计"
-    r"|单位负责人|联系人|联系电话|total|subtotal|notes?)(?:$|[\s:：（(\d].*|[人日时单].{0,30})",
+    rf"(?:{_TOTAL_WORDS}|以上|以下空白|备\s*注|附?注|说\s*明|填表|制表|填报|审核|统计|单位负责人|联系人"
+    rf"|联系电话|notes?){_AFTER}",
     re.IGNORECASE | re.DOTALL,
 )
+_HAN = re.compile(r"[\u3400-\u9fff]")
 # Columns that a prefilled form holds on rows without a case.
 _SAYS_LITTLE = frozenset({CellType.CODE, CellType.YES_NO, CellType.YEAR})
 _MOST_MERGED_ROWS = 1_000_000  # more is no ledger but an attack on our patience
@@ -116,22 +121,23 @@ def _defaults(header: Header, said: Said) -> dict[str, Any]:
 
 def _is_no_case(row: Sequence[Cell], plan: list[Field], key: Field) -> bool:
     """Blank lines, totals, notes, section lines, repeated headers, forms filled in beforehand."""
-    cell = row[key.at] if key.at < len(row) else None
-    if cell is not None and not (isinstance(cell, str) and not cell.strip()):
-        text = shown(cell).strip()
-        return bool(_NO_CASE.fullmatch(text)) or normal(text) == normal(key.heading)
-    filled = [c for c in row if c is not None and not (isinstance(c, str) and not c.strip())]
-    if any(_NO_CASE.fullmatch(shown(c).strip()) for c in filled[:2]):
+    texts = (shown(cell).strip() for cell in row)
+    filled = list(islice(filter(None, texts), 2))  # two tell enough, and rows are many
+    text = shown(row[key.at]).strip() if key.at < len(row) else ""
+    if text:
+        is_alone = key.key == "number" and len(filled) == 1
+        is_line_of_words = is_alone and bool(_HAN.search(text))
+        is_total = bool(_TOTAL.fullmatch(filled[0]) or _NO_CASE.fullmatch(text))
+        return is_line_of_words or is_total or normal(text) == normal(key.heading)
+    if len(filled) < 2 or any(_NO_CASE.fullmatch(text) for text in filled):
         return True
-    telling = [
-        one
-        for one in plan
-        if one.type not in _SAYS_LITTLE
+    return not any(
+        one.type not in _SAYS_LITTLE
         and one.at < len(row)
         and one.key != "session"
         and shown(row[one.at]).strip()
-    ]
-    return not telling or len(filled) == 1
+        for one in plan
+    )
 
 
 def _section_mode(row: Sequence[Cell]) -> str | None:

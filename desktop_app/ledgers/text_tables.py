@@ -46,7 +46,7 @@ def rows(text: str) -> Iterator[list[str]]:
     cell longer than a million characters.
     """
     csv.field_size_limit(_LONGEST_CELL)
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
     separator = _separator(lines[:_LINES_LOOKED_AT])
     marked = (f"{line}\n" for line in lines)
     has_quotes = text.count('"') % 2 == 0  # an odd one is no quoting but an inch

@@ -17,7 +17,7 @@ _SESSION_TERM_FIRST = re.compile(
     rf"(?:全国|[^\s\d年度关于办理交承的（(《]{{0,8}}?[省市区县州盟旗]){_COUNT}届"
     rf"(?:政协|人大|人民代表大会){_COUNT}次(?:全体)?(?:会议|会|全会)?"
 )
-_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d|[-./]\d|年\d)")  # not of a full date
 _OF_ITEMS = r"(?=的?(?:件|提案|建议|类|台账|清单|汇总|一览|$|[（(]))"
 _MODE = re.compile(
     rf"(?P<LEAD>主办{_OF_ITEMS})|(?P<SOLE>(?:独办|单办|单独办理){_OF_ITEMS})"

@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import date, timedelta
 
 import pytest
@@ -83,10 +84,8 @@ def test_what_is_no_day_is_not_understood(text: str) -> None:
 
 @given(st.text())
 def test_any_text_is_a_day_or_not_understood(text: str) -> None:
-    try:
-        assert isinstance(parse_date(text, year=2024), date)
-    except DateNotUnderstood as refusal:
-        assert refusal.facts == {"text": text}
+    with suppress(DateNotUnderstood):
+        assert parse_date(text, year=2024).year >= 1900
 
 
 @pytest.mark.parametrize(

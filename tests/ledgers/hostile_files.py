@@ -279,7 +279,8 @@ def days_from_1904() -> bytes:
 @hostile("external_link.xlsx", "")
 def external_link() -> bytes:
     link = f'<externalLink xmlns="{MAIN}"><externalBook/></externalLink>'
-    row = f'<row r="3">{text_cell("A3", "20240002")}<c r="B3" t="str"><f>[1]S!A1</f><v>值</v></c></row>'
+    cell = '<c r="B3" t="str"><f>[1]S!A1</f><v>值</v></c>'
+    row = f'<row r="3">{text_cell("A3", "20240002")}{cell}</row>'
     return packed(one=sheet(good_rows() + row), **{"xl/externalLinks/externalLink1.xml": link})
 
 
