@@ -46,7 +46,14 @@ class Office:
 def small_office(folder: Path) -> Iterator[Office]:
     """An open store with one past and one running session."""
     store = create_store(folder / "office.pdesk")
-    office = Office()
+    try:
+        yield fill(Office())
+    finally:
+        store.close()
+
+
+def fill(office: Office) -> Office:
+    """Put people, sessions and cases into the open store."""
     with journal.operation("测试", "IMPORT_LEDGER"):
         _people(office)
         for year in (2023, 2024):
@@ -61,10 +68,7 @@ def small_office(folder: Path) -> Iterator[Office]:
             office, 2024, "20240303", "关于商会服务100%覆盖的提案", HandlingMode.LEAD, ["市工商联"]
         )
         _answered(office)
-    try:
-        yield office
-    finally:
-        store.close()
+    return office
 
 
 def _people(office: Office) -> None:

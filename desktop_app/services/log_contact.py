@@ -10,7 +10,7 @@ from desktop_app.domain.contact import Phase
 from desktop_app.domain.contact_entry import ContactInput, ContactTwice, check, phase_on
 from desktop_app.domain.permissions import Verb
 from desktop_app.services.desk import Desk
-from desktop_app.storage import contacts, journal
+from desktop_app.storage import cases, contacts, journal
 
 __all__ = ["ContactInput", "LoggedContact", "log_contact", "suggested_phase"]
 
@@ -33,6 +33,8 @@ def log_contact(desk: Desk, entry: ContactInput) -> LoggedContact:
         entry, place=entry.place.strip(), said=entry.said.strip(), opinion=entry.opinion.strip()
     )
     check(entry, desk.today)
+    for facts in cases.facts_of(entry.proposal_ids):
+        desk.may(Verb.LOG_CONTACT, facts)
     with journal.operation(desk.actor, Verb.LOG_CONTACT, entry.happened_on.isoformat()) as op:
         twin = contacts.twin(entry)
         if twin is not None:

@@ -74,6 +74,13 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBo
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $muted;
   background: $window; }
 QLineEdit[is_wrong="true"] { border: 1px solid $red; }
+QFrame[role="field"] { background: $panel; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="field"][is_active="true"] { border: 1px solid $link; }
+QLineEdit[role="bare"], QLineEdit[role="bare"]:focus { border: 0; padding: 0 4px;
+  background: transparent; }
+QPushButton[role="token"] { background: $chip; border: 0; border-radius: 4px; padding: 0 8px;
+  min-height: 24px; max-height: 24px; }
+QPushButton[role="token"]:hover { background: $selection; }
 QLineEdit[role="search"] { background: $window; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; outline: 0;
@@ -85,6 +92,7 @@ QTableView, QTreeView, QListView { background: $panel; border: 1px solid $line; 
   selection-color: $text; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $link; }
 QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $line; }
+QTableView[role="plain"]::item { padding: 0 5px; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {
   background: $selection; color: $text; }
 QTreeView::item, QListView::item { padding: 4px 8px; }

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -105,6 +106,14 @@ def test_the_same_entry_twice_is_refused_and_named(office: Office) -> None:
 def test_an_auditor_may_not_write(office: Office) -> None:
     with pytest.raises(NotAllowed):
         log_contact(a_desk(Role.AUDITOR), an_entry(office))
+
+
+def test_a_handler_logs_talks_about_the_own_cases_only(office: Office) -> None:
+    stranger = replace(a_desk(Role.HANDLER), person_id=4711)
+    with pytest.raises(NotAllowed) as refused:
+        log_contact(stranger, an_entry(office))
+    assert refused.value.facts["number"] == "20240247"
+    log_contact(replace(stranger, person_id=office.people["王芳"]), an_entry(office))
 
 
 def _three(office: Office) -> None:

@@ -1,0 +1,1 @@
+"""The contact log with its quick entry line."""

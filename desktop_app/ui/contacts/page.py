@@ -1,0 +1,245 @@
+"""The page 沟通: the quick entry line, the filters, the log, one contact in full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.contact import Phase
+from desktop_app.domain.contact_entry import ContactInput
+from desktop_app.domain.contact_listing import CaseMatch, ContactQuery, MemberMatch, Named
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.listing import ListQuery
+from desktop_app.services.list_contacts import (
+    cases_behind,
+    contact_ids,
+    contact_lines,
+    divisions,
+)
+from desktop_app.services.list_members import find_cases, find_members, find_people
+from desktop_app.services.log_contact import LoggedContact, log_contact, suggested_phase
+from desktop_app.ui.contacts.detail import ContactDetail
+from desktop_app.ui.contacts.entry_line import EntryLine
+from desktop_app.ui.contacts.filter_bar import FilterBar
+from desktop_app.ui.contacts.table_model import ContactModel
+from desktop_app.ui.errors import words_of
+from desktop_app.ui.widgets.buttons import NumberButton
+from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.notice import NoticeBar
+from desktop_app.ui.widgets.plain_table import PlainTable
+from desktop_app.ui.widgets.text import plain
+from desktop_app.ui.widgets.token_field import Offer
+from desktop_app.ui.workplace import Workplace
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What a filter found: the contacts in order, the cases behind them, filter choices."""
+
+    query: ContactQuery
+    ids: list[int]
+    case_ids: tuple[int, ...]
+    divisions: list[Named]
+
+
+class ContactsPage(QWidget):
+    """cases_requested carries a ListQuery, member_requested the id of a member."""
+
+    cases_requested = Signal(object)
+    member_requested = Signal(object)
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = workplace
+        self._sessions: tuple[int, ...] = ()
+        self._asked = ContactQuery()
+        self.entry = EntryLine(workplace.desk.today)
+        self.filters = FilterBar(workplace.desk.today)
+        self.notice = NoticeBar()
+        self.model = ContactModel(self)
+        self.table = PlainTable(
+            self.model, self.tr("Contact log"), "said", ("next", "people", "phase", "way")
+        )
+        self.detail = ContactDetail()
+        self.count = plain("", "muted")
+        self.cases = NumberButton("", self.tr("Cases"), ListQuery(ids=()))
+        self.empty = EmptyState("contacts", "")
+        self._build()
+        self._connect()
+
+    def show_session(self, session_ids: Sequence[int]) -> None:
+        """Show the contacts about the cases of these sessions."""
+        self._sessions = tuple(session_ids)
+        self.refresh()
+
+    def show_member(self, member: Named) -> None:
+        """Show what was said with one member."""
+        self.filters.keep_member(member)
+
+    def refresh(self) -> None:
+        """Read the log anew with the filter as it stands."""
+        self._find(self.filters.query())
+
+    def _build(self) -> None:
+        counts = QHBoxLayout()
+        counts.setSpacing(8)
+        counts.addWidget(self.count)
+        counts.addWidget(self.cases)
+        counts.addStretch(1)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.table)
+        split.addWidget(self.detail)
+        split.setStretchFactor(0, 1)
+        split.setSizes([360, 176])
+        split.setChildrenCollapsible(False)
+        self.detail.setMinimumHeight(104)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(split)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        for widget in (self.entry, self.notice, self.filters):
+            column.addWidget(widget)
+        column.addLayout(counts)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.entry.entry_ready.connect(self._record)
+        self.entry.trouble_found.connect(self.notice.warn)
+        self.entry.members_wanted.connect(self._offer_members)
+        self.entry.cases_wanted.connect(self._offer_cases)
+        self.entry.people_wanted.connect(self._offer_people)
+        self.entry.phase_wanted.connect(self._suggest_phase)
+        self.filters.query_changed.connect(self._find)
+        self.model.lines_wanted.connect(self._fetch)
+        self.table.row_chosen.connect(self._show_row)
+        self.table.opened.connect(self._open_row)
+        self.detail.cases_requested.connect(self.cases_requested)
+        self.detail.member_requested.connect(self.member_requested)
+        self.cases.opened.connect(self.cases_requested)
+        self.empty.action_requested.connect(self._leave_empty)
+        self._work.events.contacts_changed.connect(self.refresh)
+
+    def _run(self, work: Callable[[], Any], on_done: Callable[[Any], None]) -> None:
+        self._work.background.run(work, on_done, self._work.events.trouble_met.emit)
+
+    def _find(self, query: ContactQuery) -> None:
+        query = replace(query, session_ids=self._sessions)
+        self._asked = query
+
+        def work() -> _Found:
+            return _Found(query, contact_ids(query), cases_behind(query), divisions())
+
+        self._run(work, self._show_found)
+
+    def _show_found(self, found: _Found) -> None:
+        if found.query != self._asked:
+            return
+        kept = self.model.id_at(self.table.chosen_row())
+        self.filters.show_divisions(found.divisions)
+        self.model.show_ids(found.ids)
+        self.detail.show_line(None)
+        self.count.setText(self.tr("Contacts: {}").format(len(found.ids)))
+        words = self.tr("Cases: {}").format(len(found.case_ids))
+        self.cases.show_number(words, ListQuery(ids=found.case_ids))
+        self._show_emptiness(found)
+        row = self.model.row_of(kept) if kept is not None else None
+        if found.ids:
+            self.table.choose(row or 0)
+
+    def _show_emptiness(self, found: _Found) -> None:
+        is_filtered = replace(found.query, session_ids=()) != ContactQuery()
+        if is_filtered:
+            words = (self.tr("Nothing was said that fits the filter"), "")
+            self.empty.say(*words, self.tr("Clear filters"))
+        else:
+            self.empty.say(
+                self.tr("No talk is recorded yet"),
+                self.tr("Every visit, call and meeting with members belongs here."),
+                self.tr("Record the first"),
+            )
+        self._stack.setCurrentIndex(0 if found.ids else 1)
+        self.cases.setVisible(bool(found.ids))
+
+    def _leave_empty(self) -> None:
+        if self.filters.query() != ContactQuery():
+            self.filters.clear()
+        else:
+            self.entry.begin()
+
+    def _fetch(self, ids: list[int]) -> None:
+        self._run(partial(contact_lines, ids), self._take_lines)
+
+    def _take_lines(self, lines: dict[int, Any]) -> None:
+        self.model.take_lines(lines)
+        self._show_row(self.table.chosen_row())
+
+    def _show_row(self, row: int) -> None:
+        self.detail.show_line(self.model.line_at(row))
+
+    def _open_row(self, row: int) -> None:
+        line = self.model.line_at(row)
+        if line is not None:
+            self.cases_requested.emit(ListQuery(ids=tuple(case.id for case in line.cases)))
+
+    def _record(self, entry: ContactInput) -> None:
+        self.entry.record.setEnabled(False)
+        self._work.background.run(
+            partial(log_contact, self._work.desk, entry), self._recorded, self._refused
+        )
+
+    def _recorded(self, done: LoggedContact) -> None:
+        names = self.tr(", ").join(self.entry.members.names())
+        self.entry.record.setEnabled(True)
+        self.notice.put_away()
+        self.entry.start_over()
+        self._work.events.contacts_changed.emit()
+        self._work.events.proposals_changed.emit(set(done.proposal_ids))
+        self._work.events.work_done.emit(self.tr("Recorded: the talk with {}").format(names))
+
+    def _refused(self, error: Exception) -> None:
+        self.entry.record.setEnabled(True)
+        if not isinstance(error, UserError):
+            self._work.events.trouble_met.emit(error)
+            return
+        self.notice.warn(words_of(error).whole)
+        missing = error.facts.get("missing")
+        if missing is not None:
+            (self.entry.members if missing == "member" else self.entry.cases).setFocus()
+
+    def _offer_members(self, typed: str) -> None:
+        desk = self._work.desk
+        self._run(lambda: (typed, find_members(desk, typed)), self._show_members)
+
+    def _show_members(self, found: tuple[str, list[MemberMatch]]) -> None:
+        offers = [Offer(m.id, m.name, f"{m.sector} {m.unit_post}".strip()) for m in found[1]]
+        self.entry.members.offer(found[0], offers)
+
+    def _offer_cases(self, typed: str) -> None:
+        members, sessions = self.entry.members.ids(), self._sessions
+        if typed or members:
+            self._run(lambda: (typed, find_cases(typed, sessions, members)), self._show_cases)
+
+    def _show_cases(self, found: tuple[str, list[CaseMatch]]) -> None:
+        self.entry.cases.offer(found[0], [Offer(m.id, m.number, m.title) for m in found[1]])
+
+    def _offer_people(self, typed: str) -> None:
+        self._run(lambda: (typed, find_people(typed)), self._show_people)
+
+    def _show_people(self, found: tuple[str, list[Named]]) -> None:
+        self.entry.people.offer(found[0], [Offer(m.id, m.name) for m in found[1]])
+
+    def _suggest_phase(self) -> None:
+        day, cases = self.entry.day.value(), self.entry.cases.ids()
+        if day is not None and cases:
+            self._run(lambda: (cases, suggested_phase(cases, day)), self._show_phase)
+
+    def _show_phase(self, found: tuple[tuple[int, ...], Phase]) -> None:
+        if found[0] == self.entry.cases.ids():
+            self.entry.suggest_phase(found[1])

@@ -1,0 +1,1 @@
+"""Members: the list, who waits for a first talk, one member's page."""
