@@ -1,8 +1,8 @@
 """Dates as people type them, in cells and in fields.
 
 2024-3-18, 2024/3/18, 2024.3.18, 2024年3月18日, 20240318, 24.3.18, 3-18, 3月18日, 0318, and in
-fields also 今天, 明天, +5, +5工作日, +2周, +1个月. A weekday or a time behind the date is
-read over.
+fields also 今天, 明天, +5, +5工作日, +2周, +1个月. A weekday, a time or 前 behind the
+date is read over.
 """
 
 import re
@@ -30,7 +30,7 @@ class DateWithoutYear(DateNotUnderstood):
 
 _TAIL = (
     r"(?:T?\s*\d{1,2}[:时]\d{0,2}.*"
-    r"|\s*[(\[]?\s*(?:星期|周|礼拜)[一二三四五六日天].*|\s*[上下]午.*)?"
+    r"|\s*[(\[]?\s*(?:星期|周|礼拜)[一二三四五六日天].*|\s*[上下]午.*|\s*[以之]?前|\s*截?止)?"
 )
 _FULL = re.compile(
     rf"(\d{{4}}|\d{{2}})\s*[-/.年]\s*(\d{{1,2}})\s*[-/.月]\s*(\d{{1,2}})\s*[日号]?{_TAIL}"

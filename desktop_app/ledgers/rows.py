@@ -186,9 +186,12 @@ def _complaint(place: Place, one: Field, cell: Cell, reason: Reason) -> Complain
 
 def _spread_proposers(values: dict[str, Any]) -> None:
     """Several names in the proposer's cell: the first leads, the others sign with him."""
-    names = split_names(values.get("lead", ""))
+    lead = values.get("lead", "")
+    if lead.isalnum() and "等" not in lead:
+        return  # the common case: one name, nothing to cut at
+    names = split_names(lead)
+    values.update({"lead": names[0]} if names else {})
     if len(names) > 1:
-        values["lead"] = names[0]
         values["cosigners"] = tuple(dict.fromkeys((*names[1:], *values.get("cosigners", ()))))
 
 

@@ -25,9 +25,9 @@ MEMBER_KINDS: Words = {
     "BODY": ("集体 单位 团体 党派团体 党派 界别 集体提案 专委会", "Body"),
 }
 PUBLICITY: Words = {
-    "ACTIVE": ("主动公开 公开 全文公开", "Active"),
+    "ACTIVE": ("主动公开 公开 全文公开 是", "Active"),
     "ON_REQUEST": ("依申请公开 依申请", "On-request"),
-    "NOT_PUBLIC": ("不予公开 不公开 不宜公开", "Not-public"),
+    "NOT_PUBLIC": ("不予公开 不公开 不宜公开 否", "Not-public"),
 }
 SATISFACTION: Words = {
     "SATISFIED": ("满意 非常满意 很满意 十分满意", "Satisfied"),

@@ -24,6 +24,8 @@ FULL = [
     "{0.year}/{0.month}/{0.day} 星期一",
     "{0.year}年{0.month}月{0.day}日（周一）",
     "{0.year}年{0.month}月{0.day}日上午",
+    "{0.year}年{0.month}月{0.day}日前",
+    "{0.year}.{0.month}.{0.day}之前",
     "{0.year:04}{0.month:02}{0.day:02}",
     " {0.year} 年 {0.month} 月 {0.day} 日 ",
     "{0.year}—{0.month}—{0.day}",

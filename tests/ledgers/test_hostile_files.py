@@ -9,9 +9,7 @@ import pytest
 from desktop_app.domain import draft
 from desktop_app.ledgers import grid, limits
 from desktop_app.ledgers.read import read
-
-sys.path.insert(0, str(Path(__file__).parent))
-import hostile_files
+from tests.ledgers import hostile_files
 
 
 def test_there_are_at_least_thirty_hostile_files() -> None:

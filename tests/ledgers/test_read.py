@@ -209,6 +209,11 @@ def test_several_names_in_the_proposers_cell_are_lead_and_cosigners() -> None:
     assert (draft.lead, draft.cosigners) == ("张三", ("李四", "王五"))
 
 
+def test_the_proposer_and_others_are_the_proposer() -> None:
+    (draft,) = read_pasted("提案号\t案由\t提案人\n1001\t一\t张三等5人\n").drafts
+    assert (draft.lead, draft.cosigners) == ("张三", None)
+
+
 def test_cells_merged_downwards_hold_for_their_rows(tmp_path: Path) -> None:
     def fill(book: Any) -> None:
         page = book.add_worksheet()
