@@ -1,7 +1,8 @@
-"""Make the bundled fonts: static TrueType from the Noto npm packages, cut to the characters we use.
+"""Make the bundled fonts: TrueType from npm packages under the OFL, cut to the characters we use.
 
-Run `python packaging/make_fonts.py` (npm and fontTools needed). The packages are pinned, the result
-is committed under resources/fonts/ with its licence, and the same input gives the same bytes.
+Run `python packaging/make_fonts.py` (npm, fontTools and brotli needed). The packages are pinned;
+the result is committed under resources/fonts/ with its licences; same input, same bytes.
+Noto gives 宋, 黑 and the title face, LXGW WenKai stands in for 楷体.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import tempfile
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources" / "fonts"
@@ -19,6 +22,7 @@ EXTRA = ROOT / "packaging" / "standard_characters.txt"
 
 SERIF = "@expo-google-fonts/noto-serif-sc@0.4.3"
 SANS = "@expo-google-fonts/noto-sans-sc@0.4.3"
+KAI = "lxgw-wenkai-webfont@1.7.0"
 SERIF_JP = "@expo-google-fonts/noto-serif-jp@0.4.3"
 
 SYMBOL_BLOCKS = ((0x20, 0x600), (0x1E00, 0x2E00), (0x3000, 0x3400), (0xFE10, 0xFFFE))
@@ -46,6 +50,13 @@ def narrow_set() -> set[int]:
     return {ord(character) for character in hanzi} | symbols
 
 
+def heading_set() -> set[int]:
+    """Return GB 2312 and the symbols: what second-level headings are written with."""
+    hanzi = codec_characters("gb2312", range(0xB0, 0xF8))
+    symbols = {code for low, high in SYMBOL_BLOCKS for code in range(low, high)}
+    return {ord(character) for character in hanzi} | symbols
+
+
 def wide_set() -> set[int]:
     """Return the narrow set and the common traditional characters: names from 港澳台."""
     traditional = codec_characters("big5", range(0xA4, 0xC7))
@@ -66,9 +77,9 @@ def fetch(package: str, folder: Path) -> Path:
     return folder / name.removesuffix(".tgz") / "package"
 
 
-def cut(source: Path, codes: set[int], target: Path) -> None:
-    """Write the part of `source` that holds `codes`: outlines and widths, no layout tables."""
-    options = subset.Options(
+def options() -> subset.Options:
+    """Return what is kept of a font: outlines, widths and names, no layout tables."""
+    chosen = subset.Options(
         layout_features=[],
         hinting=False,
         glyph_names=False,
@@ -76,20 +87,51 @@ def cut(source: Path, codes: set[int], target: Path) -> None:
         recalc_timestamp=False,
         name_IDs=["*"],
     )
-    options.drop_tables += ["GPOS", "GSUB", "GDEF", "BASE", "STAT", "vhea", "vmtx", "gasp", "prep"]
-    font = subset.load_font(str(source), options)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=codes)
-    subsetter.subset(font)
-    subset.save_font(font, str(target), options)
-    print(f"{target.name}: {len(font.getBestCmap())} characters, {target.stat().st_size:,} bytes")
+    unused = "GPOS GSUB GDEF BASE STAT vhea vmtx gasp prep FFTM bsln feat morx prop"
+    chosen.drop_tables += unused.split()
+    return chosen
+
+
+def cut(source: Path, codes: set[int], target: Path) -> bool:
+    """Write the part of `source` that holds `codes`; return whether there was any."""
+    chosen = options()
+    font = subset.load_font(str(source), chosen)
+    wanted = codes & set(font.getBestCmap())
+    if wanted:
+        subsetter = subset.Subsetter(chosen)
+        subsetter.populate(unicodes=wanted)
+        subsetter.subset(font)
+        font.flavor = None
+        subset.save_font(font, str(target), chosen)
+    return bool(wanted)
+
+
+def join(sources: list[Path], codes: set[int], target: Path) -> None:
+    """Write one font from the slices of a web font."""
+    slices = [source.with_suffix(".ttf") for source in sources]
+    kept = [
+        str(piece)
+        for source, piece in zip(sources, slices, strict=True)
+        if cut(source, codes, piece)
+    ]
+    font = Merger().merge(kept)
+    first = TTFont(kept[0])["head"]
+    font["head"].created, font["head"].modified = first.created, first.modified
+    font.recalcTimestamp = False
+    font.save(str(target))
+
+
+def font_copyright(path: Path) -> str:
+    """Return the copyright line a font carries; the licence must name it."""
+    return str(TTFont(path)["name"].getDebugName(0))
 
 
 def main() -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        serif, sans, japanese = (fetch(package, folder) for package in (SERIF, SANS, SERIF_JP))
+        packages = (SERIF, SANS, SERIF_JP, KAI)
+        serif, sans, japanese, kai = (fetch(package, folder) for package in packages)
         regular = serif / "400Regular" / "NotoSerifSC_400Regular.ttf"
         cut(regular, wide_set(), TARGET / "NotoSerifSC-Regular.ttf")
         heavy = serif / "700Bold" / "NotoSerifSC_700Bold.ttf"
@@ -98,8 +140,15 @@ def main() -> None:
         cut(plain, wide_set(), TARGET / "NotoSansSC-Regular.ttf")
         rare = japanese / "400Regular" / "NotoSerifJP_400Regular.ttf"
         cut(rare, rare_set(), TARGET / "NotoSerifJP-Rare.ttf")
+        slices = sorted((kai / "files").glob("lxgwwenkai-regular-subset-*.woff2"))
+        join(slices, heading_set(), TARGET / "LXGWWenKai-Regular.ttf")
         licence = (serif / "LICENSE_FONT").read_text("utf-8")
         (TARGET / "OFL.txt").write_text(licence, "utf-8")
+        licence = (kai / "OFL.txt").read_text("utf-8")
+        holder = font_copyright(TARGET / "LXGWWenKai-Regular.ttf")
+        (TARGET / "OFL-LXGWWenKai.txt").write_text(f"{holder}\n\n{licence}", "utf-8")
+    for made in sorted(TARGET.glob("*.ttf")):
+        print(f"{made.name}: {made.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

@@ -64,6 +64,42 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A cell of a form: a label is set in 黑体 and centred; `span` counts columns."""
+
+    text: str
+    span: int = 1
+    label: bool = False
+    align: Align = "left"
+
+
+@dataclass(frozen=True)
+class FormRow:
+    """A row of a form, at least `lines` lines high."""
+
+    cells: tuple[Cell, ...]
+    lines: float = 1.6
+
+
+@dataclass(frozen=True)
+class Form:
+    """A ruled form of labels and values. `widths` are the shares of its columns."""
+
+    widths: tuple[float, ...]
+    rows: tuple[FormRow, ...]
+    size: float = SIZE_S4
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """版记 at the foot of the last page: 抄送 and who printed it when; empty parts are left out."""
+
+    copies: str = ""
+    office: str = ""
+    printed: str = ""
+
+
+@dataclass(frozen=True)
 class Picture:
     """A PNG as wide as `share` of the line, with a caption under it."""
 
@@ -106,7 +142,19 @@ class Letterhead:
     signer: str = ""
 
 
-Block = Title | Heading | Paragraph | Table | Picture | Space | Signature | NewPage | Letterhead
+Block = (
+    Title
+    | Heading
+    | Paragraph
+    | Table
+    | Form
+    | Picture
+    | Space
+    | Signature
+    | NewPage
+    | Letterhead
+    | Imprint
+)
 
 
 @dataclass(frozen=True)
@@ -120,3 +168,4 @@ class Meta:
     number_first_page: bool = True
     landscape: bool = False
     strip: str = ""
+    wide: bool = False  # narrow margins: working lists, not letters

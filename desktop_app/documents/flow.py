@@ -13,7 +13,9 @@ from desktop_app.documents.blocks import (
     SIZE_3,
     SIZE_S5,
     Block,
+    Form,
     Heading,
+    Imprint,
     Letterhead,
     Meta,
     NewPage,
@@ -25,7 +27,8 @@ from desktop_app.documents.blocks import (
     Title,
 )
 from desktop_app.documents.fonts import FontChain, Role, book
-from desktop_app.documents.letterheads import draw_letterhead
+from desktop_app.documents.forms import draw_form
+from desktop_app.documents.letterheads import draw_imprint, draw_letterhead
 from desktop_app.documents.lines import Line, break_lines
 from desktop_app.documents.pages import ASCENT, LANDSCAPE, LEADING, PORTRAIT, Sheet
 from desktop_app.documents.tables import draw_table
@@ -176,12 +179,22 @@ _DRAW: dict[type, Callable[[Sheet, Any], None]] = {
     Heading: draw_heading,
     Paragraph: draw_paragraph,
     Table: draw_table,
+    Form: draw_form,
     Picture: draw_picture,
     Space: draw_space,
     Signature: draw_signature,
     NewPage: draw_new_page,
     Letterhead: draw_letterhead,
+    Imprint: draw_imprint,
 }
+
+
+def lay_out(blocks: Iterable[Block], fonts: Path, meta: Meta) -> Sheet:
+    """Lay the blocks out on pages and return the sheets, the last still open."""
+    sheet = Sheet(book(fonts), meta)
+    for block in blocks:
+        _DRAW[type(block)](sheet, block)
+    return sheet
 
 
 def render(blocks: Iterable[Block], fonts: Path, meta: Meta) -> bytes:
@@ -189,7 +202,15 @@ def render(blocks: Iterable[Block], fonts: Path, meta: Meta) -> bytes:
 
     `fonts` is the folder of the bundled fonts.
     """
-    sheet = Sheet(book(fonts), meta)
-    for block in blocks:
-        _DRAW[type(block)](sheet, block)
-    return sheet.finish()
+    return lay_out(blocks, fonts, meta).finish()
+
+
+def render_on_one_sheet(
+    made: Callable[[float], Iterable[Block]], sizes: tuple[float, ...], fonts: Path, meta: Meta
+) -> bytes:
+    """Render with the largest of `sizes` (points, falling) that needs one sheet, else the first."""
+    for size in sizes:
+        sheet = lay_out(made(size), fonts, meta)
+        if sheet.number == 1:
+            return sheet.finish()
+    return render(made(sizes[0]), fonts, meta)

@@ -46,7 +46,7 @@ BUNDLED: dict[Role, str] = {
     Role.TITLE: "NotoSerifSC-Bold.ttf",
     Role.FANGSONG: "NotoSerifSC-Regular.ttf",
     Role.HEI: "NotoSansSC-Regular.ttf",
-    Role.KAI: "NotoSerifSC-Regular.ttf",
+    Role.KAI: "LXGWWenKai-Regular.ttf",
     Role.SONG: "NotoSerifSC-Regular.ttf",
 }
 FALLBACKS = ("NotoSerifSC-Regular.ttf", "NotoSansSC-Regular.ttf", "NotoSerifJP-Rare.ttf")
@@ -83,6 +83,7 @@ class FontChain:
         self._faces = faces
         self._blank = blank
         self._owners: dict[str, Face] = {}
+        self._plain: set[str] = set()  # characters known to be the first face's
         self.widths = Widths(self)
 
     def face_of(self, character: str) -> Face:
@@ -93,6 +94,8 @@ class FontChain:
             face = self._owners[character] = next(found, self._blank)
             if face is self._blank:
                 face.adopt(character)
+            elif face is self._faces[0]:
+                self._plain.add(character)
         return face
 
     def measure(self, text: str) -> float:
@@ -101,6 +104,9 @@ class FontChain:
 
     def runs(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield (registered font name, piece) for the pieces of `text` that share a face."""
+        if self._plain.issuperset(text):
+            yield self._faces[0].name, text
+            return
         for name, piece in groupby(text, key=lambda character: self.face_of(character).name):
             yield name, "".join(piece)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_app.documents.blocks import SIZE_3, Letterhead
+from desktop_app.documents.blocks import SIZE_3, SIZE_4, Imprint, Letterhead
 from desktop_app.documents.fonts import Role
+from desktop_app.documents.lines import break_lines
 from desktop_app.documents.pages import ASCENT, LEADING, MM, RED, Sheet
 from desktop_app.documents.text import clean_line
 
@@ -39,7 +40,7 @@ def _letter(sheet: Sheet, block: Letterhead) -> None:
     foot = sheet.paper.height - 20 * MM - sheet.paper.top
     sheet.red_rule(side, foot, LINE_LENGTH, 0.8)
     sheet.red_rule(side, foot + 2.6, LINE_LENGTH, 2.2)
-    under = line + 2.6 + 4 * MM
+    under = line + 2.6 + SIZE_3 * 7 / 8
     for place, words in enumerate((block.number, *block.notes)):
         _right(
             sheet, clean_line(words), under + place * LEADING, Role.HEI if place else Role.FANGSONG
@@ -71,3 +72,30 @@ def _file(sheet: Sheet, block: Letterhead) -> None:
 def draw_letterhead(sheet: Sheet, block: Letterhead) -> None:
     """Draw the head of the first page and put the cursor under it."""
     (_letter if block.form == "letter" else _file)(sheet, block)
+
+
+def draw_imprint(sheet: Sheet, block: Imprint) -> None:
+    """Draw the 版记 at the foot of the type area (on the next page when there is no room)."""
+    chain = sheet.fonts.chain(Role.FANGSONG)
+    room = sheet.paper.room / SIZE_4 - 2
+    copies = break_lines(clean_line(block.copies), room, chain.widths) if block.copies else []
+    last = bool(block.office or block.printed)
+    pitch = SIZE_4 * 1.5
+    height = pitch * (len(copies) + last)
+    if height + LEADING > sheet.left_over and not sheet.is_fresh:
+        sheet.next_page()
+    y = sheet.paper.depth - height
+    sheet.rules([(0.0, y, sheet.paper.room, y)] if height else [])
+    for line in copies:
+        sheet.put(SIZE_4, y + (pitch - SIZE_4) / 2 + ASCENT * SIZE_4, line.text, chain, SIZE_4)
+        y += pitch
+    if last:
+        sheet.rules([(0.0, y, sheet.paper.room, y), (0.0, y + pitch, sheet.paper.room, y + pitch)])
+        base = y + (pitch - SIZE_4) / 2 + ASCENT * SIZE_4
+        printed = clean_line(block.printed)
+        sheet.put(SIZE_4, base, clean_line(block.office), chain, SIZE_4)
+        start = sheet.paper.room - SIZE_4 - chain.measure(printed) * SIZE_4
+        sheet.put(start, base, printed, chain, SIZE_4)
+    elif copies:
+        sheet.rules([(0.0, y, sheet.paper.room, y)])
+    sheet.y = sheet.paper.depth

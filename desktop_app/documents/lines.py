@@ -50,7 +50,7 @@ def _glued(before: str, after: str, odd_quotes: bool) -> bool:
         return odd_quotes
     if _is_word(before) and (_is_word(after) or after in _JOINERS):
         return True
-    if before.isdecimal() and after in UNITS:
+    if (before.isdecimal() and after in UNITS) or (before == "第" and after.isdecimal()):
         return True
     if before in _JOINERS and _is_word(after):
         return True
@@ -94,7 +94,7 @@ def _torn(piece: str, room: float, widths: Mapping[str, float]) -> int:
 
 def _width(text: str, widths: Mapping[str, float]) -> float:
     """Return the width of the text in em."""
-    return sum(widths[character] for character in text)
+    return sum(map(widths.__getitem__, text))
 
 
 def _hang(text: str, widths: Mapping[str, float]) -> float:
@@ -111,6 +111,8 @@ def _give(text: str, widths: Mapping[str, float]) -> float:
 
 def _wrap(text: str, first: float, width: float, widths: Mapping[str, float]) -> list[Line]:
     """Break one paragraph without line ends into lines."""
+    if _width(text, widths) <= first:
+        return [_line(text, widths)]
     lines: list[Line] = []
     current, used, room = "", 0.0, first
     waiting = clusters(text)[::-1]

@@ -37,6 +37,7 @@ class Paper:
 
 PORTRAIT = Paper(210 * MM, 297 * MM, 28 * MM, 37 * MM, 156 * MM, 225 * MM)
 LANDSCAPE = Paper(297 * MM, 210 * MM, 36 * MM, 30 * MM, 225 * MM, 150 * MM)
+WIDE = Paper(297 * MM, 210 * MM, 18 * MM, 22 * MM, 261 * MM, 166 * MM)
 
 
 class Sheet:
@@ -46,7 +47,7 @@ class Sheet:
         rl_config.useA85 = 0  # binary streams: smaller and half as long to write
         self.fonts = fonts
         self.meta = meta
-        self.paper = LANDSCAPE if meta.landscape else PORTRAIT
+        self.paper = WIDE if meta.wide else LANDSCAPE if meta.landscape else PORTRAIT
         self.strip = clean_line(meta.strip)
         self.number = 0
         self._depth = -1

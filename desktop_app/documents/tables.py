@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,21 +14,32 @@ from desktop_app.documents.pages import ASCENT, Sheet
 from desktop_app.documents.text import clean
 
 PAD = 4.0  # points left and right of a cell's text
-PAD_V = 3.0  # points above and below
+PAD_V = 0.28  # em above and below
 LINE = 1.4  # line pitch in em
+
+WORD = re.compile(r"[0-9A-Za-z][0-9A-Za-z./:%-]*")
+DIGIT = re.compile(r"[0-9]")
+SHORT = 5  # characters of a name or a state that should stay on one line
 
 Cells = list[list[Line]]
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A table's columns on a given paper: left edges and widths in points, and its text style."""
+    """Columns on a given paper: edges and widths in points, how and in what face each is set."""
 
     edges: tuple[float, ...]
     widths: tuple[float, ...]
     aligns: tuple[Align, ...]
+    chains: tuple[FontChain, ...]
     size: float
     minimum: float
+    hanging: frozenset[int] = frozenset()  # columns whose text starts at the top of the cell
+
+    @property
+    def pad(self) -> float:
+        """Points above and below a cell's text."""
+        return self.size * PAD_V
 
     @property
     def pitch(self) -> float:
@@ -35,37 +47,76 @@ class Grid:
         return self.size * LINE
 
 
-def grid_for(block: Table, room: float) -> Grid:
+def _least_widths(block: Table, count: int, chain: FontChain) -> list[float]:
+    """Return for each column the points that hold its longest number, word or short name whole."""
+    digit = max("0123456789", key=chain.measure)
+    words, names = [""] * count, [""] * count
+    for row in block.rows:
+        for place, text in enumerate(row):
+            if len(names[place]) < len(text) <= SHORT:
+                names[place] = clean(text)
+            for word in WORD.findall(text):
+                if len(word) > len(words[place]):
+                    words[place] = word
+    found = [
+        max(chain.measure(DIGIT.sub(digit, word)), chain.measure(name.replace("\n", "")))
+        for word, name in zip(words, names, strict=True)
+    ]
+    for place, text in enumerate(block.headers):
+        found[place] = max(found[place], chain.measure(clean(text)[:5]))
+    return [width * block.size + 2 * PAD + 0.5 for width in found]
+
+
+def shared_widths(shares: tuple[float, ...], least: list[float], room: float) -> tuple[float, ...]:
+    """Share `room` by `shares`, but give no column less than its `least` where that is possible."""
+    limits = [min(one, room / 4) for one in least]
+    if sum(limits) >= room:
+        return tuple(room * share / sum(shares) for share in shares)
+    fixed: dict[int, float] = {}
+    while True:
+        open_room = room - sum(fixed.values())
+        total = sum(share for place, share in enumerate(shares) if place not in fixed)
+        widths = [
+            fixed.get(place, open_room * share / total if total else 0.0)
+            for place, share in enumerate(shares)
+        ]
+        narrow = [place for place, width in enumerate(widths) if width < limits[place] - 1e-9]
+        if not narrow:
+            return tuple(widths)
+        fixed |= {place: limits[place] for place in narrow}
+
+
+def grid_for(block: Table, room: float, chain: FontChain) -> Grid:
     """Share `room` points among the columns by the table's widths (equal when none are given)."""
     count = max(len(block.headers), *(len(row) for row in block.rows), 1) if block.rows else 0
     count = count or max(1, len(block.headers))
     shares = (block.widths or (1.0,) * count)[:count]
     shares += (1.0,) * (count - len(shares))
-    widths = tuple(room * share / sum(shares) for share in shares)
+    widths = shared_widths(shares, _least_widths(block, count, chain), room)
     edges = tuple(sum(widths[:place]) for place in range(count + 1))
     plain: Align = "left"
     aligns = block.aligns + (plain,) * (count - len(block.aligns))
-    return Grid(edges, widths, aligns, block.size, block.row_lines * block.size * LINE)
+    minimum = block.row_lines * block.size * LINE
+    return Grid(edges, widths, aligns, (chain,) * count, block.size, minimum)
 
 
-def _cells(row: Sequence[str], grid: Grid, chain: FontChain) -> Cells:
+def break_cells(row: Sequence[str], grid: Grid) -> Cells:
     """Break every cell of a row into lines; missing cells are empty."""
     found = []
     for place, width in enumerate(grid.widths):
         text = clean(row[place]) if place < len(row) else ""
-        found.append(break_lines(text, (width - 2 * PAD) / grid.size, chain.widths))
+        room = (width - 2 * PAD) / grid.size
+        found.append(break_lines(text, room, grid.chains[place].widths))
     return found
 
 
 def _height(cells: Cells, grid: Grid) -> float:
     """Return the height in points of a row."""
     lines = max(len(cell) for cell in cells)
-    return max(lines * grid.pitch, grid.minimum) + 2 * PAD_V
+    return max(lines * grid.pitch, grid.minimum) + 2 * grid.pad
 
 
-def _draw_cell(
-    sheet: Sheet, lines: list[Line], place: int, top: float, grid: Grid, chain: FontChain
-) -> None:
+def _draw_cell(sheet: Sheet, lines: list[Line], place: int, top: float, grid: Grid) -> None:
     """Draw the lines of one cell, the first at `top`."""
     room = grid.widths[place] - 2 * PAD
     for number, line in enumerate(lines):
@@ -79,29 +130,26 @@ def _draw_cell(
         elif slack > 0 and grid.aligns[place] == "right":
             x += max(0.0, room - line.width * grid.size)
         base = top + number * grid.pitch + (grid.pitch - grid.size) / 2 + ASCENT * grid.size
-        sheet.put(x, base, line.text, chain, grid.size, gap)
+        sheet.put(x, base, line.text, grid.chains[place], grid.size, gap)
 
 
-def _draw_row(sheet: Sheet, cells: Cells, grid: Grid, chain: FontChain) -> None:
+def _draw_row(sheet: Sheet, cells: Cells, grid: Grid) -> None:
     """Draw one row at the cursor, each cell in the middle of its height, and move the cursor."""
     height = _height(cells, grid)
     for place, lines in enumerate(cells):
-        top = sheet.y + (height - len(lines) * grid.pitch) / 2
-        _draw_cell(sheet, lines, place, top, grid, chain)
-    _rule(sheet, grid, height)
+        spare = height - len(lines) * grid.pitch
+        top = sheet.y + (grid.size / 2 if place in grid.hanging else spare / 2)
+        _draw_cell(sheet, lines, place, top, grid)
     sheet.y += height
+    sheet.rules([(0.0, sheet.y, grid.edges[-1], sheet.y)])
 
 
-def _rule(sheet: Sheet, grid: Grid, height: float) -> None:
-    """Draw the borders of a row at the cursor."""
-    top, bottom, right = sheet.y, sheet.y + height, grid.edges[-1]
-    sheet.rules(
-        [
-            (0.0, top, right, top),
-            (0.0, bottom, right, bottom),
-            *((edge, top, edge, bottom) for edge in grid.edges),
-        ]
-    )
+def draw_columns(sheet: Sheet, grid: Grid, top: float) -> None:
+    """Draw the upper border and the column rules of the part of a table from `top` to here."""
+    bottom, right = sheet.y, grid.edges[-1]
+    if bottom > top:
+        columns = [(edge, top, edge, bottom) for edge in grid.edges]
+        sheet.rules([(0.0, top, right, top), *columns])
 
 
 def _split(cells: Cells, lines: int) -> tuple[Cells, Cells]:
@@ -111,43 +159,58 @@ def _split(cells: Cells, lines: int) -> tuple[Cells, Cells]:
     return head, tail
 
 
-def _place_row(
-    sheet: Sheet, cells: Cells, grid: Grid, chain: FontChain, header: Callable[[], None]
-) -> None:
+def place_row(sheet: Sheet, cells: Cells, grid: Grid, turn: Callable[[], None]) -> None:
     """Draw a row, on the next page when it does not fit, in parts when it is taller than half."""
     while True:
         height = _height(cells, grid)
         if height <= sheet.left_over + 0.1:
-            _draw_row(sheet, cells, grid, chain)
+            _draw_row(sheet, cells, grid)
             return
-        fit = int((sheet.left_over - 2 * PAD_V) / grid.pitch)
+        fit = int((sheet.left_over - 2 * grid.pad) / grid.pitch)
         lines = max(len(cell) for cell in cells)
         if height > sheet.paper.depth / 2 and fit >= 2 and lines > 2:
             part, cells = _split(cells, min(fit, lines - 2) if lines - fit < 2 else fit)
-            _draw_row(sheet, part, grid, chain)
-        sheet.next_page()
-        header()
+            _draw_row(sheet, part, grid)
+        turn()
 
 
-def _nothing() -> None:
-    """Repeat no header."""
+class _Run:
+    """The part of a table on the current page: where it began, and how the page is turned."""
+
+    def __init__(self, sheet: Sheet, grid: Grid) -> None:
+        self.sheet = sheet
+        self.grid = grid
+        self.top = sheet.y
+        self.header: Callable[[], None] | None = None
+
+    def turn(self) -> None:
+        """Finish the part on this page and go on at the top of the next, header first."""
+        draw_columns(self.sheet, self.grid, self.top)
+        self.sheet.next_page()
+        self.top = self.sheet.y
+        if self.header:
+            self.header()
 
 
 def draw_table(sheet: Sheet, block: Table) -> None:
     """Draw a table from the cursor on; its header row is repeated on every page."""
-    grid = grid_for(block, sheet.paper.room)
-    middle: Align = "center"
-    centred = replace(grid, aligns=(middle,) * len(grid.widths), minimum=0.0)
-    chain, hei = sheet.fonts.chain(Role.SONG), sheet.fonts.chain(Role.HEI)
-    header = _cells(block.headers, centred, hei) if block.headers else []
-    repeat: Callable[[], None] = _nothing
+    grid = grid_for(block, sheet.paper.room, sheet.fonts.chain(Role.SONG))
+    grid = replace(grid, minimum=min(grid.minimum, sheet.paper.depth / 3))
+    count = len(grid.widths)
+    middle: tuple[Align, ...] = ("center",)
+    hei = (sheet.fonts.chain(Role.HEI),) * count
+    centred = replace(grid, aligns=middle * count, chains=hei, minimum=0.0)
+    header = break_cells(block.headers, centred) if block.headers else []
+    first = break_cells(block.rows[0], grid) if block.rows else header
+    needed = _height(header, centred) if header else 0.0
+    needed += min(_height(first, grid), sheet.paper.depth / 3) if first else 0.0
+    if needed > sheet.left_over and not sheet.is_fresh:
+        sheet.next_page()
+    run = _Run(sheet, grid)
     if header:
-        first = _cells(block.rows[0], grid, chain) if block.rows else header
-        needed = _height(header, centred) + min(_height(first, grid), sheet.paper.depth / 3)
-        if needed > sheet.left_over and not sheet.is_fresh:
-            sheet.next_page()
-        _place_row(sheet, header, centred, hei, repeat)
+        place_row(sheet, header, centred, run.turn)
         if _height(header, centred) <= sheet.paper.depth / 3:  # else no room for rows is left
-            repeat = partial(_draw_row, sheet, header, centred, hei)
+            run.header = partial(_draw_row, sheet, header, centred)
     for row in block.rows:
-        _place_row(sheet, _cells(row, grid, chain), grid, chain, repeat)
+        place_row(sheet, break_cells(row, grid), grid, run.turn)
+    draw_columns(sheet, grid, run.top)

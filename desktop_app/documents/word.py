@@ -25,6 +25,7 @@ from desktop_app.documents.blocks import (
     Align,
     Block,
     Heading,
+    Imprint,
     Letterhead,
     Meta,
     NewPage,
@@ -181,6 +182,14 @@ def _letterhead(document: WordDocument, block: Letterhead) -> None:
             _paragraph(document, Paragraph(words, align="right", indent=0))
 
 
+def _imprint(document: WordDocument, block: Imprint) -> None:
+    """Write the 版记 as plain lines; the office places it at the foot of the last page."""
+    _space(document, Space())
+    for words in (block.copies, f"{block.office}　　{block.printed}".strip("　")):
+        if words:
+            _paragraph(document, Paragraph(words, size=SIZE_4, indent=0, left=1))
+
+
 def _lay_out(section: Section, landscape: bool) -> None:
     """Set paper and margins of a section."""
     wide, high = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
@@ -234,6 +243,7 @@ _WRITE: dict[type, Callable[[WordDocument, Any], None]] = {
     Signature: _signature,
     NewPage: _new_page,
     Letterhead: _letterhead,
+    Imprint: _imprint,
 }
 
 

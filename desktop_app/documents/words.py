@@ -35,9 +35,12 @@ def say_moment(words: Words, moment: datetime) -> str:
     return f"{say_date(words, moment.date())} {moment:%H:%M}"
 
 
-def say_strip(words: Words, as_of: date, made_at: datetime | None, choice: str = "") -> str:
-    """Return the line every table page carries: 数据截至, 制表时间, and the filter when given."""
-    parts = [say(words, "as_of", date=say_date(words, as_of))]
+def say_strip(
+    words: Words, as_of: date, made_at: datetime | None, choice: str = "", office: str = ""
+) -> str:
+    """Return the line every table page carries: whose, 数据截至, 制表时间, the filter if any."""
+    parts = [say(words, "made_by", office=office)] if office else []
+    parts.append(say(words, "as_of", date=say_date(words, as_of)))
     if made_at is not None:
         parts.append(say(words, "made_at", moment=say_moment(words, made_at)))
     if choice:

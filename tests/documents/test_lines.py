@@ -64,7 +64,8 @@ def test_opening_mark_never_ends_a_line() -> None:
 
 
 def test_words_and_numbers_stay_whole() -> None:
-    assert texts("第20240247号提案", 4) == ["第", "20240247", "号提案"]
+    assert texts("提案编号为第20240247号", 7) == ["提案编号为", "第20240247号"]
+    assert texts("共计办理提案2024件", 7) == ["共计办理提案", "2024件"]
     assert texts("占比为95.2%左右", 4.5) == ["占比为", "95.2%左右"]
 
 

@@ -1,0 +1,94 @@
+"""征询意见表: the form an addressee fills in about our attitude and the result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop_app.documents.blocks import (
+    SIZE_S4,
+    Block,
+    Cell,
+    Form,
+    FormRow,
+    Meta,
+    Paragraph,
+    Space,
+    Title,
+)
+from desktop_app.documents.flow import render
+from desktop_app.documents.words import Words, say, say_date
+
+
+@dataclass(frozen=True)
+class FeedbackForm:
+    """One form for one addressee; choices left empty are ticked by hand.
+
+    `choices` are the wordings of satisfaction; `attitude`, `result` and `wording` are what came
+    back, when the form is printed for the file.
+    """
+
+    session: str
+    number: str
+    proposal_title: str
+    proposer: str
+    office: str
+    document_number: str
+    choices: tuple[str, ...]
+    words: Words
+    replied_on: date | None = None
+    due_on: date | None = None
+    return_to: str = ""
+    attitude: str = ""
+    result: str = ""
+    wording: str = ""
+
+
+def ticked(choices: tuple[str, ...], chosen: str) -> str:
+    """Return the choices with boxes, a tick in the place of the chosen one's."""
+    return "　　".join(f"{'√' if one == chosen else '□'} {one}" for one in choices)
+
+
+def _rows(form: FeedbackForm) -> tuple[FormRow, ...]:
+    """Return the rows of the form."""
+    words = form.words
+
+    def label(name: str) -> Cell:
+        return Cell(words[name], label=True)
+
+    replied = say_date(words, form.replied_on)
+    return (
+        FormRow((label("f_number"), Cell(form.number), label("f_proposer"), Cell(form.proposer))),
+        FormRow((label("f_title"), Cell(form.proposal_title, 3))),
+        FormRow((label("f_office"), Cell(form.office, 3))),
+        FormRow(
+            (label("f_document"), Cell(form.document_number), label("f_replied"), Cell(replied))
+        ),
+        FormRow((label("f_attitude"), Cell(ticked(form.choices, form.attitude), 3)), 3),
+        FormRow((label("f_result"), Cell(ticked(form.choices, form.result), 3)), 3),
+        FormRow((label("f_wording"), Cell(form.wording, 3)), 12),
+        FormRow((label("f_signed"), Cell(""), label("f_date"), Cell(words["date_blank"])), 3),
+    )
+
+
+def blocks(form: FeedbackForm) -> Iterator[Block]:
+    """Yield the form in printing order."""
+    words = form.words
+    yield Title(say(words, "feedback_title", session=form.session))
+    yield Space()
+    yield Form((1.3, 2.4, 1.3, 2.4), _rows(form))
+    yield Space(0.3)
+    notes = [words["feedback_note"]]
+    if form.due_on:
+        notes.append(say(words, "feedback_due", date=say_date(words, form.due_on)))
+    if form.return_to:
+        notes.append(say(words, "feedback_return", place=form.return_to))
+    yield Paragraph(say(words, "note", note="".join(notes)), size=SIZE_S4, indent=0)
+
+
+def to_pdf(form: FeedbackForm, fonts: Path) -> bytes:
+    """Return the PDF; the same form gives the same bytes."""
+    title = say(form.words, "feedback_title", session=form.session)
+    return render(blocks(form), fonts, Meta(title, form.office, form.number, numbered=False))
