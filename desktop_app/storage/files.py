@@ -30,3 +30,11 @@ def of_case(proposal_id: int) -> list[Attachment]:
         Attachment(i, name, media_type, size, date.fromisoformat(added) if added else None)
         for i, name, media_type, size, added in rows
     ]
+
+
+def has_final(reply_id: int) -> bool:
+    """Whether the reply's final file is attached."""
+    found = engine.rows(
+        "SELECT 1 FROM attachment WHERE owner_table = 'reply' AND owner_id = ? LIMIT 1", [reply_id]
+    )
+    return bool(found)

@@ -10,7 +10,7 @@ from desktop_app.storage.ids import new_id
 
 OFFICE_NAME = "office_name"
 IS_SAMPLE = "is_sample"
-UNITS_LINE = "units_line"
+CLEARANCE_LEVELS = "clearance_levels"
 
 
 def read(key: str, default: Any = None) -> Any:

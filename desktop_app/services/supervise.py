@@ -1,0 +1,108 @@
+"""督查 and 催办: chasers and notices with numbers, at most one a day per item, closed loop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop_app.domain import handling
+from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
+from desktop_app.domain.permissions import Verb
+from desktop_app.domain.stage import CLOSED_STAGES, stage_of
+from desktop_app.domain.supervision import Chaser, ChaserKind, Supervision
+from desktop_app.services.case_step import all_taken_up, numbers, taken_up
+from desktop_app.services.desk import Desk
+from desktop_app.storage import journal, records, sessions
+from desktop_app.storage import numbers as series
+
+
+def send_chasers(
+    desk: Desk, proposal_ids: Sequence[int], on: date, kind: ChaserKind, text: str = ""
+) -> list[str]:
+    """Chase open cases; returns the numbers given (a reminder has none).
+
+    Raises NotAllowed, NotFound, Refused (CHASED_TODAY when a case was chased so that day).
+    """
+    verb = Verb.SEND_CHASER
+    found = all_taken_up(desk, verb, proposal_ids)
+    for facts in found:
+        handling.check_open(facts, verb)
+        is_closed = stage_of(facts) in CLOSED_STAGES
+        refuse_if(is_closed, verb, Why.NOTHING_OWED, number=facts.proposal.number)
+        _check_first_today(facts, on, kind)
+    check_day(verb, on, desk.today)
+    with journal.operation(desk.actor, verb, numbers(found)):
+        return [_chase(facts, on, kind, text.strip()) for facts in found]
+
+
+def _check_first_today(facts: CaseFacts, on: date, kind: ChaserKind) -> None:
+    sent = records.where(
+        Chaser,
+        "proposal_id = ? AND sent_on = ? AND kind = ?",
+        [facts.proposal.id, on.isoformat(), kind.value],
+    )
+    number = facts.proposal.number
+    refuse_if(sent, Verb.SEND_CHASER, Why.CHASED_TODAY, number=number, day=on)
+
+
+def _chase(facts: CaseFacts, on: date, kind: ChaserKind, text: str) -> str:
+    given = ""
+    if kind is not ChaserKind.REMINDER:
+        session = sessions.get(facts.proposal.session_id)
+        name = "NOTICE" if kind is ChaserKind.NOTICE else "CHASER"
+        given = series.take(session.id, session.year, name)
+    lead = facts.lead_assignment
+    division = lead.division_id if lead else None
+    records.add(Chaser(0, facts.proposal.id, kind, on, given, division, text=text))
+    return given
+
+
+def issue_notice(
+    desk: Desk,
+    proposal_id: int,
+    division_id: int,
+    on: date,
+    text: str,
+    rectify_by: date | None = None,
+) -> int:
+    """A supervision notice to a division about a case; returns its id.
+
+    Raises NotAllowed, NotFound, Refused.
+    """
+    verb = Verb.SUPERVISE
+    facts = taken_up(desk, verb, proposal_id)
+    handling.check_open(facts, verb)
+    check_day(verb, on, desk.today)
+    words = check_text(verb, text, Why.TEXT_MISSING)
+    refuse_if(rectify_by is not None and rectify_by < on, verb, Why.TOO_EARLY, day=rectify_by)
+    with journal.operation(desk.actor, verb, facts.proposal.number):
+        session = sessions.get(facts.proposal.session_id)
+        number = series.take(session.id, session.year, "NOTICE")
+        return records.add(Supervision(0, division_id, number, on, words, proposal_id, rectify_by))
+
+
+def rectify(desk: Desk, supervision_id: int, on: date, text: str) -> None:
+    """What the division did about it. Raises NotAllowed, NotFound, Refused."""
+    notice = _open_notice(desk, supervision_id)
+    check_day(Verb.SUPERVISE, on, desk.today, notice.issued_on)
+    words = check_text(Verb.SUPERVISE, text, Why.TEXT_MISSING)
+    with journal.operation(desk.actor, Verb.SUPERVISE, notice.number):
+        changes = {"rectified_on": on, "rectification": words}
+        records.change(Supervision, supervision_id, changes)
+
+
+def close_notice(desk: Desk, supervision_id: int, on: date) -> None:
+    """Close the loop; only after rectification. Raises NotAllowed, NotFound, Refused."""
+    notice = _open_notice(desk, supervision_id)
+    refuse_if(notice.rectified_on is None, Verb.SUPERVISE, Why.NOT_DONE)
+    check_day(Verb.SUPERVISE, on, desk.today, notice.rectified_on)
+    with journal.operation(desk.actor, Verb.SUPERVISE, notice.number):
+        records.change(Supervision, supervision_id, {"closed_on": on})
+
+
+def _open_notice(desk: Desk, supervision_id: int) -> Supervision:
+    desk.may(Verb.SUPERVISE)
+    notice = records.get(Supervision, supervision_id)
+    refuse_if(notice.closed_on, Verb.SUPERVISE, Why.SETTLED)
+    return notice

@@ -1,0 +1,18 @@
+"""Assignments: whom a similar case went to."""
+
+from __future__ import annotations
+
+from desktop_app.domain.assignment import Assignment
+from desktop_app.storage import records
+
+
+def latest_of_topic(proposal_id: int) -> Assignment | None:
+    """The accepted lead of the latest other case with the same topic; None without a topic."""
+    found = records.where(
+        Assignment,
+        "role = 'LEAD' AND state = 'ACCEPTED' AND proposal_id IN ("
+        "SELECT o.id FROM proposal p JOIN proposal o ON o.topic = p.topic AND o.id <> p.id "
+        "WHERE p.id = ? AND p.topic <> '') ORDER BY assigned_on DESC, id DESC LIMIT 1",
+        [proposal_id],
+    )
+    return found[0] if found else None
