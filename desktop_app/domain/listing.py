@@ -24,7 +24,14 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True)
 class ListQuery:
-    """Which cases, in which order. Empty tuples and None leave a condition out."""
+    """Which cases, in which order. Empty tuples and None leave a condition out.
+
+    is_late: answered after the due day as it stands now (is_late_original: as first set).
+    not_overdue_on: not due before that day, or without a due day. judged_on: cases with a due day
+    that are answered, or were due before that day (judged_original_on likewise); the base of the
+    on-time rate. answer_due_*: the due day of the answer, also once it is given. has_contact: any
+    contact, at any time.
+    """
 
     session_ids: tuple[int, ...] = ()
     text: str = ""
@@ -41,6 +48,21 @@ class ListQuery:
     answered_from: date | None = None
     answered_until: date | None = None
     is_key: bool | None = None
+    is_answered: bool | None = None
+    is_late: bool | None = None
+    is_late_original: bool | None = None
+    is_talked: bool | None = None
+    is_met: bool | None = None
+    has_division: bool | None = None
+    has_handler: bool | None = None
+    not_overdue_on: date | None = None
+    judged_on: date | None = None
+    judged_original_on: date | None = None
+    answer_due_from: date | None = None
+    answer_due_until: date | None = None
+    contact_ways: tuple[str, ...] = ()
+    contact_phases: tuple[str, ...] = ()
+    has_contact: bool | None = None
     sort: Sort = Sort.NUMBER
     is_descending: bool = False
 

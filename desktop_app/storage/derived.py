@@ -89,6 +89,12 @@ def refresh(ids: Collection[int]) -> None:
     search.index(ids, found, names.members)
 
 
+def values_of(found: Iterable[CaseFacts]) -> list[dict[str, Any]]:
+    """The derived columns of these facts by name, for cases as they stood on an earlier day."""
+    names = _Names()
+    return [dict(zip(DERIVED, derive(case, names), strict=True)) for case in found]
+
+
 class _Names:
     """The names that lists repeat, read once for a whole refresh."""
 

@@ -1,7 +1,6 @@
 """Counting for figures: a few grouped queries over derived columns, however many cases there are.
 
-Every query answers for some sessions; all sessions of the store are counted without looking at
-the session of each row twice.
+The largest of them reads nothing but the covering index proposal_figures, in its order.
 """
 
 from __future__ import annotations
@@ -23,27 +22,31 @@ from desktop_app.domain.counted import (
 from desktop_app.domain.stage import CLOSED_STAGES
 from desktop_app.storage import engine_sqlite as engine
 
-_CHOSEN = "p.session_id IN (SELECT value FROM json_each(:sessions))"
+Asked = tuple[str, str]
+_CHOSEN = "p.session_id IN (SELECT value FROM json_each(?1))"
 _OWED = f"{_CHOSEN} AND p.mode <> 'FOR_REFERENCE' AND p.stage <> 'RETURNED'"
 _CLOSED = ", ".join(f"'{stage.value}'" for stage in sorted(CLOSED_STAGES))
-_OVERDUE = "p.answered_on IS NULL AND p.due_on < :day"
+_OVERDUE = "p.answered_on IS NULL AND p.due_on < ?2"
 _CASES = f"""
 SELECT p.session_id, p.mode, p.stage, p.grade_letter, p.division_id, count(*),
   count(p.answered_on),
   total(p.answered_on > p.answer_due_on),
-  count(iif(p.answered_on IS NULL, iif({_OVERDUE}, 1, NULL), p.answer_due_on)),
+  count(p.answered_on > p.answer_due_on),
   total(p.answered_on <= p.reply_due_on),
-  count(iif(p.answered_on IS NULL,
-            iif(p.due_on IS NOT NULL AND p.reply_due_on < :day, 1, NULL), p.reply_due_on)),
+  count(p.answered_on <= p.reply_due_on),
   total(p.is_talked AND p.answered_on IS NOT NULL),
   total(p.is_met AND p.answered_on IS NOT NULL),
-  total({_OVERDUE})
+  total({_OVERDUE}),
+  total(p.answered_on IS NULL AND p.due_on IS NOT NULL AND p.reply_due_on < ?2)
 FROM proposal p WHERE {_CHOSEN} GROUP BY 1, 2, 3, 4, 5
 """
 _HANDLERS = f"""
-SELECT p.handler_id, coalesce(h.name, ''), count(*), count(p.answered_on),
-  total(p.answered_on IS NULL AND p.stage NOT IN ({_CLOSED})), total({_OVERDUE})
-FROM proposal p LEFT JOIN person h ON h.id = p.handler_id WHERE {_OWED} GROUP BY p.handler_id
+SELECT g.handler_id, coalesce(h.name, ''), g.cases, g.answered, g.open, g.overdue FROM (
+  SELECT p.handler_id, count(*) AS cases, count(p.answered_on) AS answered,
+    total(p.answered_on IS NULL AND p.stage NOT IN ({_CLOSED})) AS open,
+    total({_OVERDUE}) AS overdue
+  FROM proposal p WHERE {_OWED} GROUP BY p.handler_id
+) g LEFT JOIN person h ON h.id = g.handler_id
 """
 _TALKS = f"""
 WITH talk AS (
@@ -81,14 +84,20 @@ def counted(session_ids: Sequence[int], day: date) -> Counted:
 
     earlier_b and earlier_years are left to the caller.
     """
-    asked = {"sessions": engine.id_list(list(session_ids)), "day": day.isoformat()}
+    asked = (engine.id_list(list(session_ids)), day.isoformat())
     return Counted(
         cases=case_groups(session_ids, day),
         answered_in=_dated("answered_on", asked),
         due_in=_dated("answer_due_on", asked),
-        handlers=tuple(HandlerGroup(r[0], r[1], *map(int, r[2:])) for r in _rows(_HANDLERS, asked)),
+        handlers=tuple(
+            HandlerGroup(handler, name, total, answered, int(still_open), int(overdue))
+            for handler, name, total, answered, still_open, overdue in _rows(_HANDLERS, asked)
+        ),
         talks=tuple(TalkGroup(*row) for row in _rows(_TALKS, asked)),
-        forms=tuple(Form(*r[:3], bool(r[3]), bool(r[4]), *r[5:]) for r in _rows(_FORMS, asked)),
+        forms=tuple(
+            Form(case, member, number, bool(sent), bool(returned), attitude, result)
+            for case, member, number, sent, returned, attitude, result in _rows(_FORMS, asked)
+        ),
         published=tuple(Published(*row) for row in _rows(_PUBLISHED, asked)),
         pledges=tuple(Pledge(*row) for row in _rows(_PLEDGES, asked)),
         day=day,
@@ -97,11 +106,35 @@ def counted(session_ids: Sequence[int], day: date) -> Counted:
 
 def case_groups(session_ids: Sequence[int], day: date) -> tuple[CaseGroup, ...]:
     """The cases of these sessions, grouped in the order of the covering index."""
-    asked = {"sessions": engine.id_list(list(session_ids)), "day": day.isoformat()}
-    return tuple(CaseGroup(*row[:5], *map(int, row[5:])) for row in _rows(_CASES, asked))
+    asked = (engine.id_list(list(session_ids)), day.isoformat())
+    return tuple(_case_group(row) for row in _rows(_CASES, asked))
 
 
-def _dated(column: str, asked: dict[str, str]) -> tuple[DatedGroup, ...]:
+def _case_group(row: tuple[Any, ...]) -> CaseGroup:
+    """Judged are those answered with a due day, and those overdue."""
+    session, mode, stage, grade, division, *numbers = row
+    cases, answered, late, dated, in_time_original, dated_original, talked, met, overdue, past = (
+        map(int, numbers)
+    )
+    return CaseGroup(
+        session,
+        mode,
+        stage,
+        grade,
+        division,
+        cases,
+        answered,
+        late,
+        dated + overdue,
+        in_time_original,
+        dated_original + past,
+        talked,
+        met,
+        overdue,
+    )
+
+
+def _dated(column: str, asked: Asked) -> tuple[DatedGroup, ...]:
     sql = (
         f"SELECT substr(p.{column}, 1, 7), count(*) FROM proposal p "
         f"WHERE {_OWED} AND p.{column} IS NOT NULL GROUP BY 1 ORDER BY 1"
@@ -109,5 +142,6 @@ def _dated(column: str, asked: dict[str, str]) -> tuple[DatedGroup, ...]:
     return tuple(DatedGroup(*row) for row in _rows(sql, asked))
 
 
-def _rows(sql: str, asked: dict[str, str]) -> list[tuple[Any, ...]]:
-    return engine.named_rows(sql, asked)
+def _rows(sql: str, asked: Asked) -> list[tuple[Any, ...]]:
+    """?1 are the sessions, ?2 is the day, which not every query asks for."""
+    return engine.rows(sql, asked if "?2" in sql else asked[:1])

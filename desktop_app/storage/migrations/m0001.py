@@ -29,7 +29,7 @@ CREATE INDEX proposal_by_division_id ON proposal(division_id);
 CREATE INDEX proposal_by_handler_id ON proposal(handler_id);
 CREATE INDEX proposal_figures ON proposal(
     session_id, mode, stage, grade_letter, division_id, answered_on, answer_due_on,
-    is_talked, is_met, first_result, last_result, open_promises, due_on
+    is_talked, is_met, first_result, last_result, open_promises, due_on, reply_due_on, handler_id
 );
 CREATE INDEX grade_by_scheme ON grade(scheme_id);
 CREATE INDEX deadline_rule_by_session ON deadline_rule(session_id);
