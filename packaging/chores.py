@@ -27,6 +27,7 @@ I18N = ROOT / "i18n"
 SAMPLE = BUILD / "sample"
 STORE = SAMPLE / "office.pdesk"
 LANGUAGES = ("zh_CN",)
+MADE_FROM = (".py", ".xlsx", ".json")
 CACHES = (".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", ".coverage")
 CODE = ("desktop_app", "packaging", "tests")
 
@@ -42,8 +43,8 @@ def env(_: list[str]) -> None:
 def system(_: list[str]) -> None:
     """install the Debian packages that building and testing need (as root)"""
     packages = [] if not qt_libraries.missing(with_window=True) else qt_libraries.packages()
-    for command, package in (("make", "make"), ("pdftotext", "poppler-utils")):
-        packages += [] if shutil.which(command) else [package]
+    if not shutil.which("make"):
+        packages.append("make")
     if environment.lacks_venv():
         packages.append("python3-venv")
     if packages:
@@ -160,12 +161,15 @@ def release_translations() -> None:
 
 
 def make_sample() -> None:
-    """Import the ledgers of the sample office, unless the store already comes from these."""
-    ledgers = sorted((ROOT / "resources" / "sample_office").glob("**/*"))
-    schema = sorted((ROOT / "desktop_app" / "storage" / "migrations").glob("*.py"))
+    """Import the ledgers of the sample office, unless the store already comes from these.
+
+    The importing code counts too, because the store keeps what it worked out.
+    """
+    rooms = [ROOT / "desktop_app" / room for room in ("domain", "storage", "ledgers", "services")]
+    data = [ROOT / "resources" / folder for folder in ("sample_office", "holidays")]
     digest = hashlib.sha256()
-    for path in filter(Path.is_file, [*ledgers, *schema]):
-        digest.update(path.read_bytes())
+    for path in sorted(path for folder in (*rooms, *data) for path in folder.rglob("*.*")):
+        digest.update(path.read_bytes() if path.suffix in MADE_FROM else b"")
     if STORE.is_file() and _stamp().is_file() and _stamp().read_text() == digest.hexdigest():
         return
     print("Building the sample office …", flush=True)
