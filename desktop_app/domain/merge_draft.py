@@ -6,7 +6,6 @@ per addressee or per unit; the date then goes to each of them.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -41,6 +40,14 @@ class Names:
     grades: Mapping[str, int]
 
 
+def altered(record: R, values: Mapping[str, object]) -> R:
+    """The record with other values: replace() without its cost, felt at 10,000 rows."""
+    made = object.__new__(type(record))
+    vars(made).update(vars(record))
+    vars(made).update(values)
+    return made
+
+
 @dataclass
 class Changes:
     """What a row adds and changes, in an order that the store accepts."""
@@ -52,15 +59,12 @@ class Changes:
     def put(self, old: R | None, new: R) -> R:
         """Add new when there was no old; else note the fields that differ. Returns the record."""
         if old is None:
-            made = replace(new, id=self.fresh_id())  # type: ignore[type-var]
+            made = altered(new, {"id": self.fresh_id()})
             self.added.append(made)
             return made
-        kept = replace(new, id=old.id)  # type: ignore[attr-defined, type-var]
-        differing = {
-            f.name: getattr(kept, f.name)
-            for f in dataclasses.fields(kept)  # type: ignore[arg-type]
-            if getattr(kept, f.name) != getattr(old, f.name)
-        }
+        kept = altered(new, {"id": old.id})  # type: ignore[attr-defined]
+        before = vars(old)
+        differing = {name: new for name, new in vars(kept).items() if new != before[name]}
         if differing:
             self.changed.append((type(old), old.id, differing))  # type: ignore[attr-defined]
         return kept
@@ -73,8 +77,8 @@ def merge(
     old = facts.proposal if facts else None
     proposal = changes.put(old, _proposal(draft, old or blank, names))
     known = facts or CaseFacts(proposal)
-    known = replace(known, proposal=proposal)
-    known = replace(known, proposers=_proposers(draft, known, names, changes))
+    known = altered(known, {"proposal": proposal})
+    known = altered(known, {"proposers": _proposers(draft, known, names, changes)})
     _assignments(draft, known, names, changes)
     _return_request(draft, known, changes)
     _opinions(draft, known, names, changes)
@@ -98,9 +102,9 @@ def _proposal(draft: ProposalDraft, old: Proposal, names: Names) -> Proposal:
     if mode is HandlingMode.FOR_REFERENCE and signed_on is None and old.signed_on is None:
         signed_on = draft.done_on
     grade = None if mode.answers else names.grades.get(draft.grade or "")
-    return replace(
+    return altered(
         old,
-        **_given(
+        _given(
             title=draft.title,
             mode=mode,
             body=draft.body,
@@ -167,9 +171,9 @@ def _filled(
     started: date | None,
     names: Names,
 ) -> Assignment:
-    return replace(
+    return altered(
         base,
-        **_given(
+        _given(
             state=state,
             assigned_on=started,
             answered_on=started if state is AssignmentState.ACCEPTED else None,
@@ -193,7 +197,7 @@ def _return_request(draft: ProposalDraft, known: CaseFacts, changes: Changes) ->
         decided_on=draft.return_decided_on,
         is_granted=draft.return_granted,
     )
-    changes.put(old, replace(base, **given))
+    changes.put(old, altered(base, given))
 
 
 def _opinions(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Changes) -> None:
@@ -209,7 +213,7 @@ def _opinions(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Cha
         old = have.get(unit)
         base = old or Opinion(0, proposal.id, Direction.IN, unit, requested_on=asked)
         settled = came_in if base.is_open or draft.co_opinions_in_on else None
-        changes.put(old, replace(base, **_given(received_on=settled)))
+        changes.put(old, altered(base, _given(received_on=settled)))
 
 
 def _outgoing(draft: ProposalDraft, known: CaseFacts, changes: Changes) -> None:
@@ -219,7 +223,7 @@ def _outgoing(draft: ProposalDraft, known: CaseFacts, changes: Changes) -> None:
         return
     base = old or Opinion(0, known.proposal.id, Direction.OUT, known.proposal.lead_unit_id)
     given = _given(received_on=sent, number=draft.opinion_number)
-    changes.put(old, replace(base, **given))
+    changes.put(old, altered(base, given))
 
 
 def _reply(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Changes) -> Reply | None:
@@ -239,7 +243,7 @@ def _reply(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Change
     )
     if not given:
         return old
-    return changes.put(old, replace(old or Reply(0, known.proposal.id), **given))
+    return changes.put(old, altered(old or Reply(0, known.proposal.id), given))
 
 
 def _delivery(draft: ProposalDraft, known: CaseFacts, reply: Reply, changes: Changes) -> None:
@@ -250,7 +254,7 @@ def _delivery(draft: ProposalDraft, known: CaseFacts, reply: Reply, changes: Cha
         arrived = draft.delivered_on or (None if old else draft.issued_on)
         if arrived is not None:
             base = old or Delivery(0, reply.id, proposer.member_id)
-            changes.put(old, replace(base, delivered_on=arrived))
+            changes.put(old, altered(base, {"delivered_on": arrived}))
 
 
 @dataclass(frozen=True)
@@ -284,7 +288,7 @@ def _feedback(known: CaseFacts, reply: Reply, said: _Round, changes: Changes) ->
     )
     if given:
         base = old or Feedback(0, reply.id, known.proposal.id, known.lead_member_id)
-        changes.put(old, replace(base, **given))
+        changes.put(old, altered(base, given))
 
 
 def _second_round(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Changes) -> None:
@@ -294,7 +298,7 @@ def _second_round(draft: ProposalDraft, known: CaseFacts, names: Names, changes:
     )
     if old is None and not given:
         return
-    reply = changes.put(old, replace(old or Reply(0, known.proposal.id, round=2), **given))
+    reply = changes.put(old, altered(old or Reply(0, known.proposal.id, round=2), given))
     if draft.round2_issued_on:
         _delivery(ProposalDraft(delivered_on=draft.round2_issued_on), known, reply, changes)
     back = _Round(None, draft.round2_feedback_on, draft.round2_attitude, draft.round2_result)
@@ -313,7 +317,7 @@ def _promise(draft: ProposalDraft, known: CaseFacts, reply: Reply | None, change
         outcome_on=draft.promise_done_on,
         evidence=draft.promise_evidence,
     )
-    changes.put(old, replace(base, **given))
+    changes.put(old, altered(base, given))
 
 
 def _archiving(draft: ProposalDraft, known: CaseFacts, changes: Changes) -> None:
@@ -322,4 +326,4 @@ def _archiving(draft: ProposalDraft, known: CaseFacts, changes: Changes) -> None
         return
     base = old or Archiving(0, known.proposal.id, "", cast(date, draft.archived_on))
     given = _given(number=draft.archive_number, archived_on=draft.archived_on)
-    changes.put(old, replace(base, **given))
+    changes.put(old, altered(base, given))

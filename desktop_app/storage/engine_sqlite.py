@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -95,7 +95,7 @@ def rows(sql: str, parameters: tuple[object, ...] | list[object] = ()) -> list[t
         return DATABASE.execute_sql(sql, tuple(parameters)).fetchall()  # type: ignore[no-any-return]
 
 
-def many(sql: str, parameters: list[tuple[object, ...]]) -> None:
+def many(sql: str, parameters: Sequence[Sequence[object]]) -> None:
     """One statement for many rows: nine times as fast as peewee's insert_many."""
     with translated():
         DATABASE.connection().executemany(sql, parameters)

@@ -9,6 +9,7 @@ import typing
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from desktop_app.domain.assignment import Assignment, ReturnRequest
@@ -120,6 +121,10 @@ def _shape_of(record: type[Any]) -> tuple[str, tuple[str, ...], tuple[tuple[int,
 
 
 _SHAPES = {record: _shape_of(record) for record in ROWS}
+_DAYS = {
+    record: tuple(i for i, reader in shape[2] if reader == date.fromisoformat)
+    for record, shape in _SHAPES.items()
+}
 
 
 def select_list(record: type[Any], alias: str = "") -> str:
@@ -165,11 +170,8 @@ def by_id(record: type[T], ids: Iterable[int]) -> dict[int, T]:
 
 
 def _stored(value: Any) -> Any:
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    return int(value) if isinstance(value, bool) else value
+    """A value as SQLite keeps it; StrEnums and bools are bound as the str and int they are."""
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def add(record: Any) -> int:
@@ -184,9 +186,16 @@ def add_all(records: Iterable[Any]) -> list[int]:
         return []
     table, names, _ = _shape(type(records[0]))
     fresh = iter(new_ids(sum(r.id == 0 for r in records) or 1))
-    values = [
-        (r.id or next(fresh), *(_stored(getattr(r, name)) for name in names[1:])) for r in records
-    ]
+    fields = attrgetter(*names)
+    days = _DAYS[type(records[0])]
+    values = []
+    for record in records:
+        row = list(fields(record))
+        row[0] = row[0] or next(fresh)
+        for index in days:
+            if row[index] is not None:
+                row[index] = row[index].isoformat()
+        values.append(row)
     columns = ", ".join(f'"{name}"' for name in names)
     marks = ", ".join("?" * len(names))
     engine.many(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)
