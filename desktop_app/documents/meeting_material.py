@@ -23,7 +23,7 @@ from desktop_app.documents.letters import body_blocks
 from desktop_app.documents.words import Words, say, say_strip
 
 NAMES = ("c_place", "c_number", "c_title", "c_lead", "c_handler", "c_stage", "c_due", "c_state")
-WIDTHS = (0.9, 1.9, 5.0, 2.0, 1.5, 1.6, 1.9, 2.2)
+WIDTHS = (0.6, 1.4, 8.0, 1.4, 1.2, 1.2, 1.2, 1.6)
 ALIGNS: tuple[Align, ...] = ("center", "center", "left", *("center",) * 5)
 
 

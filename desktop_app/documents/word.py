@@ -247,7 +247,7 @@ _WRITE: dict[type, Callable[[WordDocument, Any], None]] = {
 }
 
 
-def _stable(data: bytes) -> bytes:
+def stable_zip(data: bytes) -> bytes:
     """Return the zip with fixed times, so that equal documents are equal bytes."""
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
@@ -282,4 +282,4 @@ def render_docx(blocks: Iterable[Block], meta: Meta) -> bytes:
     _describe(document, meta)
     out = BytesIO()
     document.save(out)
-    return _stable(out.getvalue())
+    return stable_zip(out.getvalue())
