@@ -1,0 +1,1 @@
+"""The import dialog: what a ledger would bring, then the import itself."""
