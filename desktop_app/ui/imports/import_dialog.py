@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -135,6 +136,8 @@ class ImportDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addStretch(0)
         column.addLayout(buttons)
+        for label in (self.secrecy, self.file, self.file_hint, self.message):
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.counts.hide()
         self.message.hide()
 

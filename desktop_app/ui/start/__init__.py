@@ -1,0 +1,1 @@
+"""The first start: three questions before the window."""
