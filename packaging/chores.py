@@ -188,8 +188,9 @@ def _lupdate_arguments(language: str) -> list[str | Path]:
     """What lupdate reads, and that it keeps neither line numbers nor dead strings."""
     sources = sorted((ROOT / "desktop_app" / "ui").rglob("*.py"))
     options = ("-silent", "-locations", "none", "-no-obsolete", "-source-language", "en")
+    no_guesses = ("-disable-heuristic", "sametext", "-disable-heuristic", "similartext")
     ts = I18N / f"desktop_app_{language}.ts"
-    return [*options, ROOT / "desktop_app" / "app.py", *sources, "-ts", ts]
+    return [*options, *no_guesses, ROOT / "desktop_app" / "app.py", *sources, "-ts", ts]
 
 
 def _has_display() -> bool:

@@ -1,0 +1,2619 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ChipsRow</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsModel</name>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>未导入的原因</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDetail</name>
+    <message>
+        <source>The contact in full</source>
+        <translation>沟通全文</translation>
+    </message>
+    <message>
+        <source>Next talk {}</source>
+        <translation>下次沟通 {}</translation>
+    </message>
+    <message>
+        <source>Their opinion: {}</source>
+        <translation>委员意见：{}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Ours: {}</source>
+        <translation>我方人员：{}</translation>
+    </message>
+    <message>
+        <source>Open member {}</source>
+        <translation>查看委员 {}</translation>
+    </message>
+    <message>
+        <source>Open case {}</source>
+        <translation>查看提案 {}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactModel</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>委员</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通内容</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方人员</translation>
+    </message>
+    <message>
+        <source>Next talk</source>
+        <translation>下次沟通</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contact log</source>
+        <translation>沟通记录</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Contacts: {}</source>
+        <translation>沟通：{}</translation>
+    </message>
+    <message>
+        <source>Cases: {}</source>
+        <translation>提案：{}</translation>
+    </message>
+    <message>
+        <source>Nothing was said that fits the filter</source>
+        <translation>没有符合筛选条件的沟通记录</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No talk is recorded yet</source>
+        <translation>还没有沟通记录</translation>
+    </message>
+    <message>
+        <source>Every visit, call and meeting with members belongs here.</source>
+        <translation>与委员的走访、电话、座谈等，都记在这里。</translation>
+    </message>
+    <message>
+        <source>Record the first</source>
+        <translation>登记第一条</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Recorded: the talk with {}</source>
+        <translation>已登记：与{}的沟通</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>3-18, today, +5</source>
+        <translation>3-18、今天、+5</translation>
+    </message>
+    <message>
+        <source>A date like 3-18, 0318, 今天, +5 or +5工作日</source>
+        <translation>日期，如 3-18、0318、今天、+5 或 +5工作日</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLine</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Name or pinyin initials</source>
+        <translation>姓名或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>委员</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Number or title</source>
+        <translation>编号或标题</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通内容</translation>
+    </message>
+    <message>
+        <source>Their opinion</source>
+        <translation>委员意见</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方人员</translation>
+    </message>
+    <message>
+        <source>Next talk</source>
+        <translation>下次沟通</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Enter in the last field, or Ctrl+Enter anywhere here</source>
+        <translation>在末栏按回车，或随时按 Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多栏目</translation>
+    </message>
+    <message>
+        <source>The date of the talk is not understood.</source>
+        <translation>沟通日期无法识别。</translation>
+    </message>
+    <message>
+        <source>The date of the next talk is not understood.</source>
+        <translation>下次沟通日期无法识别。</translation>
+    </message>
+    <message>
+        <source>“{}” was not chosen from the list.</source>
+        <translation>“{}”未从列表中选定。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Words, number, title, member</source>
+        <translation>内容、编号、标题、委员</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索沟通记录</translation>
+    </message>
+    <message>
+        <source>All phases</source>
+        <translation>全部阶段</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>All ways</source>
+        <translation>全部方式</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>All divisions</source>
+        <translation>全部处室</translation>
+    </message>
+    <message>
+        <source>Remove {}</source>
+        <translation>移除 {}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除全部筛选</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>我的待办</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Key cases</source>
+        <translation>重点提案</translation>
+    </message>
+    <message>
+        <source>B answers being tracked</source>
+        <translation>B类跟踪</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome to Proposal Desk</source>
+        <translation>欢迎使用提案办理台</translation>
+    </message>
+    <message>
+        <source>With our own session</source>
+        <translation>本单位的会次</translation>
+    </message>
+    <message>
+        <source>With the sample office, to look around</source>
+        <translation>示例单位，先行了解</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>e.g. Bureau of Commerce</source>
+        <translation>如：市商务局</translation>
+    </message>
+    <message>
+        <source>Name of the session</source>
+        <translation>会次名称</translation>
+    </message>
+    <message>
+        <source>e.g. 市政协七届四次会议; may be left to the ledger</source>
+        <translation>如：市政协七届四次会议；也可留待导入台账时确定</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Proposal Desk</source>
+        <translation>提案办理台</translation>
+    </message>
+    <message>
+        <source>Three questions, then the window opens. All can be changed later.</source>
+        <translation>回答三个问题即可开始，以后均可修改。</translation>
+    </message>
+    <message>
+        <source>1  What is the office called?</source>
+        <translation>一、单位名称</translation>
+    </message>
+    <message>
+        <source>Invented people and cases of three years, in a data file of their own.</source>
+        <translation>三年的虚构人员和提案，存于单独的数据文件。</translation>
+    </message>
+    <message>
+        <source>2  What do you begin with?</source>
+        <translation>二、从何处开始</translation>
+    </message>
+    <message>
+        <source>No password is set: whoever can open the file can read it. Protection by password comes with accounts, in a later version. Until then keep the data file where only the office can reach it.</source>
+        <translation>目前不设密码：能打开文件者即可查看。密码保护将随账户功能在后续版本提供。在此之前，请将数据文件放在仅本办公室可及之处。</translation>
+    </message>
+    <message>
+        <source>3  A password?</source>
+        <translation>三、密码</translation>
+    </message>
+    <message>
+        <source>Classified information must not be entered.</source>
+        <translation>涉密内容不得录入。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>Classified information must not be entered. Check the ledger first.</source>
+        <translation>涉密内容不得录入。导入前请先核查台账。</translation>
+    </message>
+    <message>
+        <source>Drop a ledger here, or choose one</source>
+        <translation>将台账拖到此处，或选择文件</translation>
+    </message>
+    <message>
+        <source>Proposals, members or contacts as XLSX, XLS or CSV</source>
+        <translation>提案台账、委员名单或沟通记录，XLSX、XLS 或 CSV 格式</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Session of rows that name none</source>
+        <translation>未注明会次的行归入</translation>
+    </message>
+    <message>
+        <source>as the ledger says</source>
+        <translation>以台账为准</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading the ledger…</source>
+        <translation>正在读取台账…</translation>
+    </message>
+    <message>
+        <source>Ledgers ({})</source>
+        <translation>台账 ({})</translation>
+    </message>
+    <message>
+        <source>Choose a ledger</source>
+        <translation>选择台账</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Rows with complaints stay out; the others can be taken in.</source>
+        <translation>有问题的行不导入，其余可以导入。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it. Nothing is stored yet.</source>
+        <translation>未发现问题，可以导入；目前尚未保存。</translation>
+    </message>
+    <message>
+        <source>Everything in this ledger is stored already.</source>
+        <translation>台账内容均已在库中。</translation>
+    </message>
+    <message>
+        <source>Nothing in this file can be taken in.</source>
+        <translation>此文件没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>Imported. The whole import can be undone as one step.</source>
+        <translation>已导入。整次导入可一步撤销。</translation>
+    </message>
+    <message>
+        <source>Imported {}: {} new, {} changed</source>
+        <translation>已导入 {}：新增 {}，更新 {}</translation>
+    </message>
+    <message>
+        <source>New {}&#x3000;Changed {}&#x3000;Unchanged {}&#x3000;Rejected {}</source>
+        <translation>新增 {}&#x3000;更新 {}&#x3000;未变 {}&#x3000;退回 {}</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>List of cases</source>
+        <translation>提案列表</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDialog</name>
+    <message>
+        <source>Edit member</source>
+        <translation>修改委员信息</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the recorded number</source>
+        <translation>留空则保留已登记的号码</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>界别</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>党派</translation>
+    </message>
+    <message>
+        <source>Unit and post</source>
+        <translation>单位及职务</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+</context>
+<context>
+    <name>MemberModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>界别</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>领衔</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>沟通次数</translation>
+    </message>
+    <message>
+        <source>Last talk</source>
+        <translation>最近沟通</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Showing a number is written to the journal</source>
+        <translation>显示号码将记入日志</translation>
+    </message>
+    <message>
+        <source>Show the phone numbers</source>
+        <translation>显示电话号码</translation>
+    </message>
+    <message>
+        <source>Unit and post</source>
+        <translation>单位及职务</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>{} cases, {} as lead</source>
+        <translation>共 {} 件，其中领衔 {} 件</translation>
+    </message>
+    <message>
+        <source>Nothing was said with this member yet.</source>
+        <translation>尚未与该委员沟通。</translation>
+    </message>
+    <message>
+        <source>Said {}</source>
+        <translation>沟通 {}</translation>
+    </message>
+    <message>
+        <source>This member signed no case.</source>
+        <translation>该委员没有提案。</translation>
+    </message>
+    <message>
+        <source>Cases {}</source>
+        <translation>提案 {}</translation>
+    </message>
+    <message>
+        <source>No feedback form was sent to this member.</source>
+        <translation>尚未向该委员征询意见。</translation>
+    </message>
+    <message>
+        <source>Feedback {}</source>
+        <translation>反馈 {}</translation>
+    </message>
+    <message>
+        <source>Opinion: {}</source>
+        <translation>意见：{}</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>领衔</translation>
+    </message>
+    <message>
+        <source>co-signer</source>
+        <translation>联名</translation>
+    </message>
+    <message>
+        <source>not back yet</source>
+        <translation>尚未反馈</translation>
+    </message>
+    <message>
+        <source>Attitude: {}, result: {}</source>
+        <translation>办理态度：{}，办理结果：{}</translation>
+    </message>
+    <message>
+        <source>Open case {}</source>
+        <translation>查看提案 {}</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Waiting for a first talk</source>
+        <translation>尚未沟通</translation>
+    </message>
+    <message>
+        <source>Cases not talked about</source>
+        <translation>未沟通的提案</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>委员</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials, sector, party, post</source>
+        <translation>姓名、拼音首字母、界别、党派、职务</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>搜索委员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Members: {}</source>
+        <translation>委员：{}</translation>
+    </message>
+    <message>
+        <source>Lead proposers talked to: {} of {}; cases not talked about: {}</source>
+        <translation>已沟通领衔提案人 {}/{}；未沟通的提案 {} 件</translation>
+    </message>
+    <message>
+        <source>Every lead proposer was talked to</source>
+        <translation>领衔提案人均已沟通</translation>
+    </message>
+    <message>
+        <source>Show all members</source>
+        <translation>显示全部委员</translation>
+    </message>
+    <message>
+        <source>No member fits</source>
+        <translation>没有符合条件的委员</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>还没有委员</translation>
+    </message>
+    <message>
+        <source>They come with the ledgers: members, proposals, contacts.</source>
+        <translation>委员随台账导入：委员名单、提案台账、沟通记录。</translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>The member was changed</source>
+        <translation>委员信息已修改</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Show all cases again</source>
+        <translation>恢复显示全部</translation>
+    </message>
+    <message>
+        <source>Shown {} of {}</source>
+        <translation>已筛选 {}/{}</translation>
+    </message>
+    <message>
+        <source>Shown {}</source>
+        <translation>共 {} 件</translation>
+    </message>
+    <message>
+        <source>{} cases behind the figure</source>
+        <translation>该数字对应的 {} 件提案</translation>
+    </message>
+    <message>
+        <source>{} chosen</source>
+        <translation>已选 {}</translation>
+    </message>
+    <message>
+        <source>No case fits</source>
+        <translation>没有符合条件的提案</translation>
+    </message>
+    <message>
+        <source>Other words or fewer filters may find it.</source>
+        <translation>请换用其他词语，或减少筛选条件。</translation>
+    </message>
+    <message>
+        <source>Show all cases</source>
+        <translation>显示全部提案</translation>
+    </message>
+    <message>
+        <source>No cases in this session yet</source>
+        <translation>本次会议还没有提案</translation>
+    </message>
+    <message>
+        <source>Cases come in from a ledger (xlsx, csv), or one by one by hand.</source>
+        <translation>可由台账（xlsx、csv）导入，也可逐件登记。</translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>在窗口中打开</translation>
+    </message>
+    <message>
+        <source>Sign in {} cases</source>
+        <translation>签收 {} 件</translation>
+    </message>
+    <message>
+        <source>Copy as cells</source>
+        <translation>复制为单元格</translation>
+    </message>
+    <message>
+        <source>{} lines copied</source>
+        <translation>已复制 {} 行</translation>
+    </message>
+</context>
+<context>
+    <name>TokenField</name>
+    <message>
+        <source>Remove {}</source>
+        <translation>移除 {}</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message>
+        <source>Lead proposer</source>
+        <translation>领衔提案人</translation>
+    </message>
+    <message>
+        <source>Co-signers</source>
+        <translation>联名人</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会次</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>Other units</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Lead division</source>
+        <translation>牵头处室</translation>
+    </message>
+    <message>
+        <source>Assisting</source>
+        <translation>协办处室</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>分管领导</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Assigned / signed</source>
+        <translation>交办／签收</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Reply due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Text of the proposal</source>
+        <translation>提案内容</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>处室负责人</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>分解日期</translation>
+    </message>
+    <message>
+        <source>Due inside</source>
+        <translation>内部期限</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Request to hand back</source>
+        <translation>退办申请</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Better with</source>
+        <translation>建议改交</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>批复日期</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>是否同意</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>沟通对象</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次沟通</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Received or sent</source>
+        <translation>收到／送出</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>免提</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Round {}</source>
+        <translation>第 {} 轮</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>公开属性</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>印发</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Clearance</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Proposer</source>
+        <translation>提案人</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>办理态度</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>衡量标准</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>落实情况</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>责任</translation>
+    </message>
+    <message>
+        <source>No division has the case yet.</source>
+        <translation>尚未分解到处室。</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Nobody has talked with the proposers yet.</source>
+        <translation>尚未与提案人沟通。</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>会办</translation>
+    </message>
+    <message>
+        <source>No opinion was asked for or given.</source>
+        <translation>没有会办意见。</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>There is no reply yet.</source>
+        <translation>尚无答复。</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>No feedback form has gone out yet.</source>
+        <translation>尚未征询意见。</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Nothing was promised.</source>
+        <translation>没有承诺事项。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>No file is attached.</source>
+        <translation>没有附件。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Due in</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>办理类型</translation>
+    </message>
+    <message>
+        <source>Lead proposer</source>
+        <translation>领衔提案人</translation>
+    </message>
+    <message>
+        <source>Lead division</source>
+        <translation>牵头处室</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Reply due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未了承诺</translation>
+    </message>
+</context>
+<context>
+    <name>complaints</name>
+    <message>
+        <source>not a date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>may be two different dates; write it as 2024-3-10</source>
+        <translation>日期有两种解读，请写作 2024-3-10 的形式</translation>
+    </message>
+    <message>
+        <source>the date names no year</source>
+        <translation>日期缺少年份</translation>
+    </message>
+    <message>
+        <source>not a usable number</source>
+        <translation>编号不可用</translation>
+    </message>
+    <message>
+        <source>not one of the words this column knows</source>
+        <translation>不是本列可用的词语</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>不能为空</translation>
+    </message>
+    <message>
+        <source>the number stands in row {first_row} already</source>
+        <translation>编号与第 {first_row} 行重复</translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}”, row {row} says “{other}”</source>
+        <translation>工作表“{sheet}”第 {row} 行为“{other}”</translation>
+    </message>
+    <message>
+        <source>the column is missing</source>
+        <translation>缺少此列</translation>
+    </message>
+    <message>
+        <source>no row with headings was found</source>
+        <translation>未找到表头</translation>
+    </message>
+    <message>
+        <source>no single case has this number</source>
+        <translation>没有唯一对应此编号的提案</translation>
+    </message>
+    <message>
+        <source>the day has not come yet</source>
+        <translation>日期尚未到来</translation>
+    </message>
+    <message>
+        <source>the ledger has no rows</source>
+        <translation>台账没有数据行</translation>
+    </message>
+    <message>
+        <source>the sheet is empty and was passed over</source>
+        <translation>工作表为空，已跳过</translation>
+    </message>
+    <message>
+        <source>the sheet is no ledger and was passed over</source>
+        <translation>工作表不是台账，已跳过</translation>
+    </message>
+    <message>
+        <source>the heading occurs twice; column {first} counts</source>
+        <translation>表头重复，以第 {first} 列为准</translation>
+    </message>
+    <message>
+        <source>cannot be taken over</source>
+        <translation>无法导入</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}, {column}: “{value}” {reason}</source>
+        <translation>{sheet} 第 {row} 行“{column}”：“{value}”{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>deadline</name>
+    <message>
+        <source>{what} {day} ({left})</source>
+        <translation>{what} {day}（{left}）</translation>
+    </message>
+    <message>
+        <source>as written in the assignment</source>
+        <translation>按交办文件所定</translation>
+    </message>
+    <message>
+        <source>a day off, so moved to {day}</source>
+        <translation>逢休息日顺延至{day}</translation>
+    </message>
+    <message>
+        <source>that year&apos;s days off are not known, weekends only</source>
+        <translation>当年节假日未录入，仅按周末推算</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>extended to {day}</source>
+        <translation>延期至{day}</translation>
+    </message>
+    <message>
+        <source>{fact} {start}, fixed day {due}</source>
+        <translation>{start}{fact}，限{due}</translation>
+    </message>
+    <message>
+        <source>{fact} {start}, {amount} {unit}, until {due}</source>
+        <translation>{start}{fact}，{amount}{unit}，至{due}</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The data file is in use by another program.</source>
+        <translation>数据文件正被其他程序使用。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Close the other program and try again.</source>
+        <translation>未作任何改动。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing could be saved.</source>
+        <translation>磁盘已满，未能保存。</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. Make room and try again.</source>
+        <translation>此前保存的内容完好。请清理磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>The data file may only be read here.</source>
+        <translation>数据文件在此处只能读取。</translation>
+    </message>
+    <message>
+        <source>Allow writing to it, or copy it to a folder of your own.</source>
+        <translation>请开放写入权限，或将其复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>The data file is damaged.</source>
+        <translation>数据文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is and go on with the last backup.</source>
+        <translation>请保留原文件，用最近的备份继续工作。</translation>
+    </message>
+    <message>
+        <source>This file is no data file of Proposal Desk.</source>
+        <translation>此文件不是提案办理台的数据文件。</translation>
+    </message>
+    <message>
+        <source>The file was not touched. Choose another one.</source>
+        <translation>文件未被改动。请另选文件。</translation>
+    </message>
+    <message>
+        <source>The data file was made by a newer version of Proposal Desk.</source>
+        <translation>数据文件由更新版本的提案办理台生成。</translation>
+    </message>
+    <message>
+        <source>The file was not touched. Install the newer version.</source>
+        <translation>文件未被改动。请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The data file cannot be opened.</source>
+        <translation>数据文件无法打开。</translation>
+    </message>
+    <message>
+        <source>See whether the drive and the folder are there.</source>
+        <translation>请检查磁盘和文件夹是否存在。</translation>
+    </message>
+    <message>
+        <source>The data file is no longer where it was.</source>
+        <translation>数据文件已不在原处。</translation>
+    </message>
+    <message>
+        <source>Choose where it lies now, or begin a new one.</source>
+        <translation>请指定现在的位置，或新建数据文件。</translation>
+    </message>
+    <message>
+        <source>The data file lies on a network share.</source>
+        <translation>数据文件位于网络共享目录。</translation>
+    </message>
+    <message>
+        <source>Move it to a disk of this computer; shares lose data.</source>
+        <translation>请移到本机磁盘；共享目录可能丢失数据。</translation>
+    </message>
+    <message>
+        <source>The data file did not take the change.</source>
+        <translation>数据文件未能写入改动。</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. Try again.</source>
+        <translation>此前保存的内容完好。请重试。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>您的角色无权进行此操作。</translation>
+    </message>
+    <message>
+        <source>Ask the coordinator to do it.</source>
+        <translation>请联系联络员办理。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the data file.</source>
+        <translation>数据文件中没有“{name}”。</translation>
+    </message>
+    <message>
+        <source>It may have been removed meanwhile; refresh the page.</source>
+        <translation>可能已被移除，请刷新页面。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Number {number} is taken in this session by “{title}”.</source>
+        <translation>本次会议的 {number} 号已登记为“{title}”。</translation>
+    </message>
+    <message>
+        <source>Check the number, or open that case.</source>
+        <translation>请核对编号，或查看该提案。</translation>
+    </message>
+    <message>
+        <source>A case needs a number and a title.</source>
+        <translation>提案须有编号和标题。</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing.</source>
+        <translation>请补填缺项。</translation>
+    </message>
+    <message>
+        <source>Case {number} is archived and locked.</source>
+        <translation>{number} 号提案已归档锁定。</translation>
+    </message>
+    <message>
+        <source>Reopen it before changing anything.</source>
+        <translation>修改前请先重新打开。</translation>
+    </message>
+    <message>
+        <source>Case {number} is signed in already.</source>
+        <translation>{number} 号提案已签收。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Case {number} was assigned on {assigned_on}, after that day.</source>
+        <translation>{number} 号提案的交办日期为 {assigned_on}，晚于所填日期。</translation>
+    </message>
+    <message>
+        <source>Choose a later day.</source>
+        <translation>请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>No calendar has the day “{text}”.</source>
+        <translation>日历上没有“{text}”这一天。</translation>
+    </message>
+    <message>
+        <source>Write it like 3-18, 0318, 今天 or +5工作日.</source>
+        <translation>请按 3-18、0318、今天 或 +5工作日 填写。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not understood as a date.</source>
+        <translation>“{text}”无法识别为日期。</translation>
+    </message>
+    <message>
+        <source>A talk needs at least one member and one case.</source>
+        <translation>沟通记录至少须有一名委员和一件提案。</translation>
+    </message>
+    <message>
+        <source>Choose them from the list; nothing was recorded yet.</source>
+        <translation>请从列表中选择；尚未登记。</translation>
+    </message>
+    <message>
+        <source>{happened_on} has not come yet.</source>
+        <translation>{happened_on} 尚未到来。</translation>
+    </message>
+    <message>
+        <source>Record a talk on its day; plan it as the next talk.</source>
+        <translation>请在沟通当日登记；计划可填为下次沟通。</translation>
+    </message>
+    <message>
+        <source>The next talk, {next_on}, lies before this one.</source>
+        <translation>下次沟通日期 {next_on} 早于本次。</translation>
+    </message>
+    <message>
+        <source>This very talk of {happened_on} is in the log already.</source>
+        <translation>{happened_on} 的这次沟通已登记过。</translation>
+    </message>
+    <message>
+        <source>If it was another one, say what was different.</source>
+        <translation>如系另一次沟通，请写明不同之处。</translation>
+    </message>
+    <message>
+        <source>A member needs a name.</source>
+        <translation>委员须有姓名。</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be read: {file}</source>
+        <translation>台账无法读取：{file}</translation>
+    </message>
+    <message>
+        <source>See whether it is there and free. Nothing was taken in.</source>
+        <translation>请检查文件是否存在、是否被占用。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This is neither a workbook nor a text table: {file}</source>
+        <translation>此文件既非工作簿也非文本表格：{file}</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or .csv. Nothing was taken in.</source>
+        <translation>请另存为 .xlsx 或 .csv。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged: {file}</source>
+        <translation>工作簿已损坏：{file}</translation>
+    </message>
+    <message>
+        <source>Open and save it in WPS or Excel. Nothing was taken in.</source>
+        <translation>请用 WPS 或 Excel 打开后另存。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The workbook asks for a password: {file}</source>
+        <translation>工作簿设有密码：{file}</translation>
+    </message>
+    <message>
+        <source>Save it without one. Nothing was taken in.</source>
+        <translation>请取消密码后另存。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The workbook holds more than a ledger can need: {file}</source>
+        <translation>工作簿内容超出台账所需：{file}</translation>
+    </message>
+    <message>
+        <source>Copy the ledger into a new workbook. Nothing was taken in.</source>
+        <translation>请将台账复制到新工作簿。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading the workbook took too long: {file}</source>
+        <translation>读取工作簿超时：{file}</translation>
+    </message>
+    <message>
+        <source>The workbook carries parts that no ledger has: {file}</source>
+        <translation>工作簿含有台账不应有的内容：{file}</translation>
+    </message>
+    <message>
+        <source>The text table is in no known encoding: {file}</source>
+        <translation>文本表格的编码无法识别：{file}</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx or as UTF-8. Nothing was taken in.</source>
+        <translation>请另存为 .xlsx 或 UTF-8 编码。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>现在不能进行此操作。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止。未作任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>办理类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Key case</source>
+        <translation>重点提案</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>确认承办</translation>
+    </message>
+    <message>
+        <source>Given to a division</source>
+        <translation>分解日期</translation>
+    </message>
+    <message>
+        <source>Reply due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>Grade of the lead unit</source>
+        <translation>主办单位办理结果</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>委员</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>领衔</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>分管领导</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>处室负责人</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>批复日期</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>是否同意</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审签意见</translation>
+    </message>
+    <message>
+        <source>Better with</source>
+        <translation>建议改交</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>沟通内容</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Next date</source>
+        <translation>下次日期</translation>
+    </message>
+    <message>
+        <source>Next date done</source>
+        <translation>下次沟通已完成</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>催办日期</translation>
+    </message>
+    <message>
+        <source>Received or sent</source>
+        <translation>收到／送出</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>免提</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>公开属性</translation>
+    </message>
+    <message>
+        <source>Why not public</source>
+        <translation>不予公开理由</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>印发</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>纸质审签</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>反馈日期</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>办理态度</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>反馈内容</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>衡量标准</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>落实情况</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>了结日期</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Old day</source>
+        <translation>原期限</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新期限</translation>
+    </message>
+    <message>
+        <source>Consented by</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>批准日期</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开日期</translation>
+    </message>
+    <message>
+        <source>Why reopened</source>
+        <translation>重新打开理由</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>CPPCC proposal</source>
+        <translation>政协提案</translation>
+    </message>
+    <message>
+        <source>Congress suggestion</source>
+        <translation>人大建议</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>Sole</source>
+        <translation>独办</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>分办</translation>
+    </message>
+    <message>
+        <source>Co-handled</source>
+        <translation>会办</translation>
+    </message>
+    <message>
+        <source>For reference</source>
+        <translation>参阅</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>主动公开</translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <translation>依申请公开</translation>
+    </message>
+    <message>
+        <source>Not public</source>
+        <translation>不予公开</translation>
+    </message>
+    <message>
+        <source>To sign in</source>
+        <translation>待签收</translation>
+    </message>
+    <message>
+        <source>Return requested</source>
+        <translation>退办申请中</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>To assign</source>
+        <translation>待分解</translation>
+    </message>
+    <message>
+        <source>In handling</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>In clearance</source>
+        <translation>审签中</translation>
+    </message>
+    <message>
+        <source>To issue</source>
+        <translation>待发文</translation>
+    </message>
+    <message>
+        <source>Feedback due</source>
+        <translation>待反馈</translation>
+    </message>
+    <message>
+        <source>To rehandle</source>
+        <translation>再办理</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>跟踪落实</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>临近</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>紧迫</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Nothing due</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门走访</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>邀请来访</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>座谈会</translation>
+    </message>
+    <message>
+        <source>Site visit</source>
+        <translation>实地调研</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Before handling</source>
+        <translation>办前</translation>
+    </message>
+    <message>
+        <source>During handling</source>
+        <translation>办中</translation>
+    </message>
+    <message>
+        <source>After the answer</source>
+        <translation>办后</translation>
+    </message>
+    <message>
+        <source>Lead division</source>
+        <translation>牵头处室</translation>
+    </message>
+    <message>
+        <source>Assisting division</source>
+        <translation>协办处室</translation>
+    </message>
+    <message>
+        <source>Not yet accepted</source>
+        <translation>待接收</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>To us</source>
+        <translation>来文</translation>
+    </message>
+    <message>
+        <source>From us</source>
+        <translation>去文</translation>
+    </message>
+    <message>
+        <source>Between divisions</source>
+        <translation>处室之间</translation>
+    </message>
+    <message>
+        <source>Division head</source>
+        <translation>处室负责人</translation>
+    </message>
+    <message>
+        <source>Office check</source>
+        <translation>办公室核稿</translation>
+    </message>
+    <message>
+        <source>Deputy director</source>
+        <translation>分管局领导</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>局主要领导</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Approved as amended</source>
+        <translation>修改后同意</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Basically satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Not satisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>征询意见表</translation>
+    </message>
+    <message>
+        <source>Phone note</source>
+        <translation>电话记录</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已落实</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Cannot be kept</source>
+        <translation>无法落实</translation>
+    </message>
+    <message>
+        <source>CPPCC member</source>
+        <translation>政协委员</translation>
+    </message>
+    <message>
+        <source>Congress deputy</source>
+        <translation>人大代表</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>集体</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>联络员</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Cases we answer</source>
+        <translation>我方答复的提案</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>全部提案</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>Provincial</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区级</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Chaser</source>
+        <translation>催办单</translation>
+    </message>
+    <message>
+        <source>Supervision notice</source>
+        <translation>督查通知</translation>
+    </message>
+    <message>
+        <source>Return window passed</source>
+        <translation>退办期已过</translation>
+    </message>
+    <message>
+        <source>Checklist overridden</source>
+        <translation>越过核对清单</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Sign-in due</source>
+        <translation>签收期限</translation>
+    </message>
+    <message>
+        <source>Return request due</source>
+        <translation>退办申请期限</translation>
+    </message>
+    <message>
+        <source>Assignment due</source>
+        <translation>分解期限</translation>
+    </message>
+    <message>
+        <source>First contact due</source>
+        <translation>首次沟通期限</translation>
+    </message>
+    <message>
+        <source>Opinion due</source>
+        <translation>会办意见期限</translation>
+    </message>
+    <message>
+        <source>Reply due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Second reply due</source>
+        <translation>再次答复期限</translation>
+    </message>
+    <message>
+        <source>Feedback form due</source>
+        <translation>反馈期限</translation>
+    </message>
+    <message>
+        <source>Archiving due</source>
+        <translation>归档期限</translation>
+    </message>
+    <message>
+        <source>Promise due</source>
+        <translation>承诺期限</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>given to a division</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>opinion requested</source>
+        <translation>征求会办意见</translation>
+    </message>
+    <message>
+        <source>reply delivered</source>
+        <translation>答复送达</translation>
+    </message>
+    <message>
+        <source>not satisfied</source>
+        <translation>反馈不满意</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>fixed date</source>
+        <translation>固定日期</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>{year}-{month:02}-{day:02}</source>
+        <translation>{year}-{month:02}-{day:02}</translation>
+    </message>
+</context>
+<context>
+    <name>lamp</name>
+    <message>
+        <source>{} late</source>
+        <translation>逾期{}日</translation>
+    </message>
+    <message>
+        <source>{} working days overdue</source>
+        <translation>逾期 {} 个工作日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>{} d</source>
+        <translation>{}日</translation>
+    </message>
+    <message>
+        <source>{} working days left</source>
+        <translation>剩余 {} 个工作日</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation>逾期答复</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Answered on time</source>
+        <translation>按时答复</translation>
+    </message>
+</context>
+<context>
+    <name>records</name>
+    <message>
+        <source>Proposer</source>
+        <translation>提案人</translation>
+    </message>
+    <message>
+        <source>Request to hand back</source>
+        <translation>退办申请</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>责任</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Clearance</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Chaser</source>
+        <translation>催办单</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Archiving</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>verbs</name>
+    <message>
+        <source>Begin the data file</source>
+        <translation>新建数据文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Edit case</source>
+        <translation>修改提案</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Ask to hand back</source>
+        <translation>申请退办</translation>
+    </message>
+    <message>
+        <source>Decide on handing back</source>
+        <translation>批复退办</translation>
+    </message>
+    <message>
+        <source>Confirm acceptance</source>
+        <translation>确认承办</translation>
+    </message>
+    <message>
+        <source>Give to a division</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Hand back to the office</source>
+        <translation>退回办公室</translation>
+    </message>
+    <message>
+        <source>Log contact</source>
+        <translation>登记沟通</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>修改沟通</translation>
+    </message>
+    <message>
+        <source>Ask for an opinion</source>
+        <translation>征求会办意见</translation>
+    </message>
+    <message>
+        <source>Settle an opinion</source>
+        <translation>了结会办意见</translation>
+    </message>
+    <message>
+        <source>Send our opinion</source>
+        <translation>送出会办意见</translation>
+    </message>
+    <message>
+        <source>Draft the reply</source>
+        <translation>起草答复</translation>
+    </message>
+    <message>
+        <source>Submit the reply</source>
+        <translation>送审答复</translation>
+    </message>
+    <message>
+        <source>Clear the reply</source>
+        <translation>审签答复</translation>
+    </message>
+    <message>
+        <source>Override the checklist</source>
+        <translation>越过核对清单</translation>
+    </message>
+    <message>
+        <source>Issue the reply</source>
+        <translation>印发答复</translation>
+    </message>
+    <message>
+        <source>Deliver the reply</source>
+        <translation>送达答复</translation>
+    </message>
+    <message>
+        <source>Send the feedback form</source>
+        <translation>发出征询意见表</translation>
+    </message>
+    <message>
+        <source>Record feedback</source>
+        <translation>登记反馈</translation>
+    </message>
+    <message>
+        <source>Open another round</source>
+        <translation>开始再办理</translation>
+    </message>
+    <message>
+        <source>Add a promise</source>
+        <translation>新增承诺</translation>
+    </message>
+    <message>
+        <source>Update a promise</source>
+        <translation>更新承诺</translation>
+    </message>
+    <message>
+        <source>Settle a promise</source>
+        <translation>了结承诺</translation>
+    </message>
+    <message>
+        <source>Extend the deadline</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Send a chaser</source>
+        <translation>发催办</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督查</translation>
+    </message>
+    <message>
+        <source>Link cases</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Edit member</source>
+        <translation>修改委员信息</translation>
+    </message>
+    <message>
+        <source>Look at a phone number</source>
+        <translation>查看电话号码</translation>
+    </message>
+    <message>
+        <source>Edit the summary</source>
+        <translation>修改总结</translation>
+    </message>
+    <message>
+        <source>Issue the summary</source>
+        <translation>印发总结</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Change the calendar</source>
+        <translation>修改日历</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+</TS>
