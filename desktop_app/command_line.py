@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop_app import __version__, paths
@@ -81,6 +81,12 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--theme", choices=("light", "dark"), default="light")
     one.add_argument("--scale", type=float, default=1.0)
     one.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
+    one = verb("check", _check, "check the store, its journal, attachments and search index")
+    one.add_argument("--repair", action="store_true", help="rebuild what can be rebuilt")
+    one = verb("backup", _backup, "make a checked backup of the store")
+    one.add_argument("--out", type=Path, required=True)
+    one = verb("restore", _restore, "put a backup in the store's place, keeping what was there")
+    one.add_argument("backup", type=Path)
     one = verb("generate", _generate, "make a store of invented cases, for measuring")
     one.add_argument("--proposals", type=int, required=True)
     one.add_argument("--contacts", type=int, default=0)
@@ -197,4 +203,40 @@ def _generate(parsed: argparse.Namespace, at: Desk) -> int:
 
     generate_store(at, parsed.store, parsed.proposals, parsed.contacts)
     print(parsed.store)
+    return 0
+
+
+def _check(parsed: argparse.Namespace, at: Desk) -> int:
+    del at
+    from desktop_app.services.keep_backups import check_store
+    from desktop_app.storage.store import open_store
+
+    open_store(parsed.store)
+    checked = check_store(repair=parsed.repair)
+    for fault in checked.faults:
+        row = "" if fault.row_id is None else f" {fault.row_id}"
+        print(f"{fault.what}: {fault.table}{row} {fault.detail}".rstrip(), file=sys.stderr)
+    if checked.rebuilt:
+        print(f"rebuilt {checked.rebuilt}")
+    print("sound" if checked.is_sound else f"faults {len(checked.faults)}")
+    return 0 if checked.is_sound else 1
+
+
+def _backup(parsed: argparse.Namespace, at: Desk) -> int:
+    del at
+    from desktop_app.services.keep_backups import back_up
+    from desktop_app.storage.store import open_store
+
+    print(back_up(open_store(parsed.store), parsed.out))
+    return 0
+
+
+def _restore(parsed: argparse.Namespace, at: Desk) -> int:
+    del at
+    from desktop_app.services.keep_backups import restore
+
+    done = restore(parsed.backup, parsed.store, datetime.now(UTC))
+    print(done.store)
+    if done.kept_aside is not None:
+        print(f"kept {done.kept_aside}")
     return 0

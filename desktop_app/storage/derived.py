@@ -81,7 +81,7 @@ def refresh(ids: Collection[int]) -> None:
     if not ids:
         return
     found = cases.facts_of(ids)
-    names = _Names()
+    names = Names()
     engine.many(
         f"UPDATE proposal SET {', '.join(f'{c} = ?' for c in DERIVED)} WHERE id = ?",
         [(*derive(case, names), case.proposal.id) for case in found],
@@ -91,12 +91,12 @@ def refresh(ids: Collection[int]) -> None:
 
 def values_of(found: Iterable[CaseFacts]) -> list[dict[str, Any]]:
     """The derived columns of these facts by name, for cases as they stood on an earlier day."""
-    names = _Names()
+    names = Names()
     return [dict(zip(DERIVED, derive(case, names), strict=True)) for case in found]
 
 
-class _Names:
-    """The names that lists repeat, read once for a whole refresh."""
+class Names:
+    """The names that lists repeat, read once for a whole refresh or check."""
 
     def __init__(self) -> None:
         self.members = _pairs("SELECT id, name FROM member")
@@ -109,7 +109,7 @@ def _pairs(sql: str) -> dict[int | None, str]:
     return dict(engine.rows(sql))
 
 
-def derive(case: CaseFacts, names: _Names) -> tuple[Any, ...]:
+def derive(case: CaseFacts, names: Names) -> tuple[Any, ...]:
     """The values of DERIVED for one case."""
     stage = stage_of(case)
     lead = case.lead_assignment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -45,6 +46,15 @@ _BY_CODE = {
 }
 
 
+_BY_ERRNO = {
+    errno.ENOSPC: "full",
+    errno.EROFS: "read_only",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+    errno.ENOENT: "missing",
+}
+
+
 _BY_WORDS = (
     ("is locked", "locked"),
     ("disk is full", "full"),
@@ -70,8 +80,11 @@ def kind_of(error: BaseException) -> str:
 
 @contextmanager
 def translated(**facts: object) -> Iterator[None]:
-    """Turn database errors inside into StorageError, with facts for the sentence."""
+    """Turn database and file errors inside into StorageError, with facts for the sentence."""
     try:
         yield
     except (peewee.DatabaseError, peewee.InterfaceError, dbapi2.Error) as error:
         raise StorageError(kind_of(error), **facts) from error
+    except OSError as error:
+        kind = _BY_ERRNO.get(error.errno or 0, "cannot_open")
+        raise StorageError(kind, **facts) from error

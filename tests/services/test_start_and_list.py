@@ -45,7 +45,7 @@ def test_generated_store_is_sound_and_its_lists_count(tmp_path):
         row[0]: row[1:]
         for row in engine.rows(f"SELECT id, {', '.join(derived.DERIVED)} FROM proposal")
     }
-    names = derived._Names()
+    names = derived.Names()
     for case in cases.facts_of(list(stored)):
         assert derived.derive(case, names) == stored[case.proposal.id]
     with journal.operation("t", "EDIT"):
