@@ -95,7 +95,7 @@ def _until(day: date, when: date | None) -> date | None:
 
 
 def as_of(facts: CaseFacts, day: date) -> CaseFacts:
-    """The same case as it stood at the end of a day: later facts are taken away.
+    """The same case as it stood at the end of a day: later facts are taken away, undated ones stay.
 
     Used to produce a frozen summary again as of any date (domain: figures).
     """
@@ -142,7 +142,9 @@ def as_of(facts: CaseFacts, day: date) -> CaseFacts:
         ),
         feedback=tuple(_feedback_as_of(f, day) for f in facts.feedback),
         promises=tuple(
-            p if _until(day, p.outcome_on) else replace(p, outcome=None, outcome_on=None)
+            p
+            if p.outcome_on is None or p.outcome_on <= day
+            else replace(p, outcome=None, outcome_on=None)
             for p in facts.promises
         ),
         extensions=tuple(
