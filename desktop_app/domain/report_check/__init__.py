@@ -1,0 +1,1 @@
+"""Report checking 文稿核数: reads a report and finds the figures that contradict each other."""

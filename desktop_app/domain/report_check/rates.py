@@ -1,0 +1,224 @@
+"""Checks rates (立案率, 办结率, 满意率 …) against the counts they are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from desktop_app.domain.report_check.findings import (
+    Contradiction,
+    FullFact,
+    ShareFact,
+    SumFact,
+)
+from desktop_app.domain.report_check.lists import PartList
+from desktop_app.domain.report_check.mentions import Document, Mention
+from desktop_app.domain.report_check.numerals import base_range, decimals, fits, share
+from desktop_app.domain.report_check.quantities import PERCENT
+from desktop_app.domain.report_check.totals import Totals
+from desktop_app.domain.report_check.words import SATISFACTION
+
+_RATE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,12}率)(?:\([^)]{0,20}\))?"
+    r"(?:分别|为|达到?|是|均|都|约|双|三个?|:|\s|[\"“”])*$"
+)
+_SHARE = re.compile(r"(?:占[^,;。]{0,24}|占比|比例|比重)(?:为|达到?|是|约|:|\s)*$")
+_SEVERAL = re.compile(r"率[、和及]")
+_STEMS = {
+    "立案率": r"立案",
+    "办结率": r"办结",
+    "办复率": r"办复",
+    "答复率": r"答复",
+    "回复率": r"回复",
+    "采纳率": r"采纳",
+    "解决率": r"解决",
+    "落实率": r"落实",
+    "公开率": r"(?<!申请)(?<!部分)公开",
+    "反馈率": r"反馈|收回|回收",
+    "回收率": r"反馈|收回|回收",
+    "完成率": r"完成",
+    "转化率": r"解决|落实|转化",
+}
+_AGAIN = re.compile(r"初次|首次|第一次|再次|重新办理|二次|第二次|最终|复办|初评|提高到|提升至")
+_TIMELY = re.compile(r"按时|按期|及时|规定|依申请")
+_NOT_DONE = re.compile(r"[不未尚待]|率")
+_ALL_DONE = re.compile(
+    r"(?:全部|均已|都已|全都)[^,;。]{0,8}(办结|办复|答复|回复)[^;。%]{0,16}?(办结|办复|答复|回复)率[为达到是均\s]{0,4}$"
+)
+
+
+def contradictions(doc: Document, lists: Sequence[PartList], known: Totals) -> list[Contradiction]:
+    """The rates that no count of the text gives, though the counts are there."""
+    out: list[Contradiction] = []
+    rates = [(m, found["name"]) for m in doc.mentions if (found := _rate(m))]
+    groups = _satisfactions(lists)
+    for m, name in rates:
+        if m.quantity.value > 100:
+            continue
+        if "满意" in name:
+            out += _satisfaction(doc, m, name, groups, known)
+        elif not m.approximate and not _SEVERAL.search(m.region):
+            out += _counted(doc, m, name, lists, known)
+            out += _not_all(doc, m, name)
+    out += _beyond(doc)
+    return [*out, *_over_full([(m, name) for m, name in rates if "满意" in name])]
+
+
+def _rate(m: Mention) -> re.Match[str] | None:
+    return _RATE.search(m.region) if m.sort == PERCENT else None
+
+
+def _beyond(doc: Document) -> Iterator[Contradiction]:
+    """A share or a rate above 100 %."""
+    for m in doc.mentions:
+        if (
+            m.sort == PERCENT
+            and m.quantity.value > 100
+            and not re.search(r"[增降减]", m.region[-12:])
+        ):
+            found = _RATE.search(m.region) or _SHARE.search(m.region)
+            if found:
+                fact = FullFact(m.written, "100%")
+                yield Contradiction("percent", m.quantity.at, m.written, "≤100%", fact)
+
+
+def _counted(
+    doc: Document, m: Mention, name: str, lists: Sequence[PartList], known: Totals
+) -> Iterator[Contradiction]:
+    """A rate right after the count it names: 立案236件,立案率92.9%."""
+    words = next((words for key, words in _STEMS.items() if name.endswith(key)), "")
+    if not words or _TIMELY.search(name):
+        return
+    parts = _numerators(doc, m, words)
+    if not parts or any(_is_known(doc, m, p, known) for p in parts):
+        return
+    whole = _whole_before(doc, parts[0], lists)
+    if whole:
+        yield _misfit(m, parts[0].value, whole)
+
+
+def _is_known(doc: Document, m: Mention, part: Mention, known: Totals) -> bool:
+    """Whether some other total before the rate gives it for this count."""
+    claimed, count = m.quantity.value, part.value
+    low, high = base_range(count, claimed) or (count, count)
+    if m.loose:
+        low, high = low * 9 // 10, high * 11 // 10
+    bases = [b for b in known.within(low, high) if fits(count, b, claimed, loose=m.loose)]
+    others = {x.value for x in doc.mentions[: m.index] if x.counts_cases and x.index != part.index}
+    return any(b > count or b in others for b in bases if known.first(b) < m.start)
+
+
+def _numerators(doc: Document, m: Mention, words: str) -> list[Mention]:
+    """The counts the rate may be of: those with its word in this sentence and the last."""
+    found: list[Mention] = []
+    for x in reversed(doc.mentions[max(0, m.index - 8) : m.index]):
+        if m.sentence - x.sentence > 1 or m.paragraph != x.paragraph:
+            break
+        label = x.label.near + x.label.post
+        if x.counts_cases and re.search(words, label) and not _NOT_DONE.search(label):
+            found.append(x)
+    return found if all(x.year == m.year for x in found) else []
+
+
+def _whole_before(doc: Document, part: Mention, lists: Sequence[PartList]) -> int | None:
+    """The total before a count: that of its list, or the nearest as great, nothing left out."""
+    for found in lists:
+        if found.holds and part in found.parts:
+            return found.holds.value
+    for x in reversed(doc.mentions[max(0, part.index - 8) : part.index]):
+        if "…" in doc.text[x.end : part.start] or part.paragraph - x.paragraph > 1:
+            return None
+        if x.counts_cases and x.level == -1 and x.value >= part.value:
+            return x.value if x.year in (part.year, "past") else None
+    return None
+
+
+def _not_all(doc: Document, m: Mention, name: str) -> Iterator[Contradiction]:
+    """全部办结 beside 办结率98%."""
+    if m.quantity.value == 100 or _TIMELY.search(name):
+        return
+    found = _ALL_DONE.search(doc.text[max(0, m.start - 60) : m.start])
+    if found and found[1] == found[2]:
+        fact = FullFact(f"{name}{m.written}", f"全部{found[1]}")
+        yield Contradiction("percent", m.quantity.at, m.written, "100%", fact)
+
+
+def _misfit(m: Mention, count: int, base: int) -> Contradiction:
+    places = decimals(m.quantity.value)
+    right = share(count, base, places)
+    cut = share(count, base, places, cut=True) == m.quantity.value != right
+    fact = ShareFact(
+        claimed=m.written,
+        count=str(count),
+        base=str(base),
+        right=str(right),
+        exact=str(share(count, base, places + 2)),
+        habit="cut" if cut else "",
+        base_range=base_range(count, m.quantity.value),
+    )
+    return Contradiction("percent", m.quantity.at, m.written, f"{right}%", fact)
+
+
+def _satisfactions(lists: Sequence[PartList]) -> list[PartList]:
+    return [
+        found
+        for found in lists
+        if len(found.parts) > 1
+        and all(len(p.tags.get(SATISFACTION, ())) == 1 for p in found.parts)
+        and len({p.tags[SATISFACTION] for p in found.parts}) == len(found.parts)
+    ]
+
+
+def _satisfaction(
+    doc: Document, m: Mention, name: str, groups: Sequence[PartList], known: Totals
+) -> Iterator[Contradiction]:
+    if (
+        m.approximate
+        or "分别" in m.region
+        or _AGAIN.search(doc.text[max(0, m.start - 60) : m.end + 40])
+    ):
+        return
+    near = [g for g in groups if abs(g.parts[0].paragraph - m.paragraph) <= 1 and not m.year]
+    if not near:
+        yield from _short_of_full(doc, m, name)
+    if len(near) != 1:
+        return
+    counts = {p.tags[SATISFACTION]: p.value for p in near[0].parts}
+    total = near[0].total
+    fair, poor = counts.get(("basically",), 0), counts.get(("unsatisfied",), 0)
+    good = total - fair - poor
+    sums = [n for n in (good, good + fair, fair, counts.get(("very",), 0)) if n]
+    bases = {total, *(b for b in known.within(total, total * 2))}
+    if not sums or any(fits(n, b, m.quantity.value, loose=m.loose) for n in sums for b in bases):
+        return
+    together = "基本" in doc.text[max(0, m.start - 24) : m.start] and name != "基本满意率"
+    claimed = m.quantity.value
+    nearest = min(sums, key=lambda n: abs(Decimal(100 * n) / total - claimed))
+    if near[0].holds or near[0].binding != "run" or poor:
+        yield _misfit(m, good + fair if together else nearest, total)
+
+
+def _short_of_full(doc: Document, m: Mention, name: str) -> Iterator[Contradiction]:
+    """满意率100% beside 不满意1件."""
+    if m.quantity.value != 100 or "基本满意率" in name:
+        return
+    for x in doc.mentions[max(0, m.index - 20) : m.index + 20]:
+        same = x.counts_cases and abs(x.paragraph - m.paragraph) <= 1 and x.year == m.year
+        if same and x.tags.get(SATISFACTION) == ("unsatisfied",) and x.value > 0:
+            fact = FullFact(f"{name}{m.written}", f"不满意{x.written}")
+            yield Contradiction("percent", m.quantity.at, m.written, f"不满意{x.written}", fact)
+            return
+
+
+def _over_full(rates: Sequence[tuple[Mention, str]]) -> Iterator[Contradiction]:
+    """满意率 + 基本满意率 beyond 100 %."""
+    for (a, first), (b, second) in pairwise(rates):
+        if not second.endswith("基本满意率") or first.endswith("基本满意率"):
+            continue
+        total = a.quantity.value + b.quantity.value
+        apart = "基本" not in a.region[-12:] and b.quantity.value < 50
+        if apart and a.sentence == b.sentence and total > Decimal("100.1"):
+            fact = SumFact((a.written, b.written), f"{total}%", "100%")
+            yield Contradiction("sum", (a.start, b.end), f"{total}%", "100%", fact)

@@ -1,0 +1,221 @@
+"""Judges the lists of parts: which hold, which no reading resolves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from desktop_app.domain.report_check.lists import AFTER, AMONG, BRACKET, RUN, PartList, Whole
+from desktop_app.domain.report_check.mentions import Mention
+from desktop_app.domain.report_check.shares import Pair
+from desktop_app.domain.report_check.totals import Totals
+from desktop_app.domain.report_check.words import (
+    BOTH,
+    CONGRESS,
+    CPPCC,
+    FILING,
+    GRADE,
+    MODE,
+    ORGAN,
+    ORIGIN,
+    PUBLICITY,
+    REST,
+    SATISFACTION,
+    TIMING,
+    TOPIC,
+)
+
+_PARTIAL = re.compile(r"主要|重点|涉及|督办|领办|优秀|典型|列为|等$")
+_SUBSET = re.compile(r"^\W*(?:其中)?(?:包括|包含|含)")
+_NAMED_SUBSET = re.compile(r"其中|包括|包含|含")
+_QUALIFYING = (TIMING, ORIGIN, FILING, TOPIC, MODE, GRADE, PUBLICITY, SATISFACTION)
+_ASKED = re.compile(r"反馈|征询|征求|收回|回收|测评|评价")
+_LEVEL = re.compile(r"^(?:其中:?)?(全国|国家|省|市|区|县|州|镇)(?:级|本级)?(?:有|的)?$")
+
+
+def broken_lists(
+    lists: Sequence[PartList], known: Totals, shares: Sequence[Pair]
+) -> list[PartList]:
+    """The lists whose parts do not give their whole in any reading.
+
+    The first owner of each is the whole the reader would take.
+    """
+    carried = {p.count.index: p for p in shares}
+    exhaustive = any(f.binding == BRACKET and f.holds and len(f.parts) > 1 for f in lists)
+    out = []
+    for found in lists:
+        if found.holds is None and not _is_elsewhere(found, known):
+            whole = main_owner(found).value if found.owners else 0
+            if whole and _contradicts(found, whole, carried, exhaustive=exhaustive):
+                out.append(found)
+    return out
+
+
+def main_owner(found: PartList) -> Whole:
+    """The whole a reader takes: the nearest, or totals side by side when they come closer."""
+    first = found.owners[0]
+    if len(found.owners) < 2 or found.binding not in (AMONG, RUN):
+        return first
+    near = found.owners[:6]
+    best = min(near, key=lambda w: abs(w.value - found.total))
+    together = len(best.mentions) > 1 and first.mentions[-1] in best.mentions
+    return best if together else first
+
+
+def _is_elsewhere(found: PartList, known: Totals) -> bool:
+    """Whether the parts give another total of the text, before them or in their sentence."""
+    if found.binding not in (AMONG, RUN) or found.certain:
+        return False
+    if any(w.value == found.total for w in found.owners):
+        return True
+    first = found.parts[0]
+    direct = found.owners and found.owners[0].mentions[-1].sentence == first.sentence
+    exclusive = any(len(_members(found.parts, f)) > 1 for f in (MODE, GRADE))
+    if found.binding == AMONG and direct and exclusive:
+        return False
+    return known.first(found.total, first.quantity.unit) < first.start
+
+
+def _contradicts(
+    found: PartList, whole: int, carried: dict[int, Pair], *, exhaustive: bool
+) -> bool:
+    if found.certain:
+        return True
+    complete = _is_complete(found, carried)
+    if _is_selection(found, whole, carried) and not complete:
+        return False
+    if found.binding == RUN:
+        return _run_contradicts(found, whole)
+    if len(found.parts) == 1:
+        return _lone_contradicts(found, exhaustive=exhaustive)
+    if complete or any(len(_members(found.parts, f)) > 1 for f in (MODE, GRADE)):
+        return complete or _closed(found, whole)
+    equal = found.binding == AMONG and any(p.value == whole for p in found.parts)
+    return not equal and _closed(found, whole)
+
+
+def _is_complete(found: PartList, carried: dict[int, Pair]) -> bool:
+    """Whether every part carries a share and the shares make 100 %."""
+    owned = [carried[p.index] for p in found.parts if p.index in carried]
+    if len(owned) < len(found.parts) or len(owned) < 2:
+        return False
+    return abs(sum((p.claimed for p in owned), Decimal(0)) - 100) <= Decimal("0.1") * len(owned)
+
+
+def _is_selection(found: PartList, whole: int, carried: dict[int, Pair]) -> bool:
+    """Whether every part has its right share of the whole: then some parts are left unsaid."""
+    owned = [carried[p.index] for p in found.parts if p.index in carried]
+    right = len(owned) == len(found.parts) and all(p.fits(whole) for p in owned)
+    return right and found.total < whole
+
+
+def _lone_contradicts(found: PartList, *, exhaustive: bool) -> bool:
+    part = found.parts[0]
+    if part.value > max(w.value for w in found.owners):
+        return True
+    told = found.binding == BRACKET and MODE in part.tags and exhaustive
+    return told and not _NAMED_SUBSET.search(part.region)
+
+
+def _run_contradicts(found: PartList, whole: int) -> bool:
+    first, owner = found.parts[0], found.owners[0].mentions[-1]
+    if first.paragraph - owner.paragraph > 1:
+        return False
+    if FILING in first.tags:
+        return len(found.parts) > 2 and 0 < abs(found.total - whole) <= max(2, whole // 30)
+    if GRADE in first.tags:
+        adjacent = first.segment == owner.segment and first.index == owner.index + 1
+        return adjacent or whole / 2 < found.total < whole * 2
+    if SATISFACTION in first.tags:
+        asked = bool(_ASKED.search(owner.label.near + owner.label.post))
+        members = {p.tags[SATISFACTION][0] for p in found.parts}
+        near = first.index - owner.index <= 2
+        return (asked and near) or (len(members) > 2 and found.total > whole / 2)
+    return False
+
+
+def _closed(found: PartList, whole: int) -> bool:
+    """Whether the words say that these parts are all there is (their sum is not the whole)."""
+    parts, total = found.parts, found.total
+    if any(REST in p.tags for p in parts):
+        return True
+    if found.binding == AFTER:
+        return abs(total - whole) <= max(2, whole // 10)
+    hinted = any(_PARTIAL.search(p.label.near) for p in parts)
+    if hinted and (total < whole or any("涉及" in p.label.near for p in parts)):
+        return False
+    if any(rule(parts, total, whole) for rule in (_modes, _grades, _pairs)):
+        return True
+    if _organs(parts) or _levels(parts):
+        return True
+    if len(parts) > 2 and _topics(parts, total, whole):
+        return True
+    subset = _SUBSET.search(parts[0].region) and total < whole
+    return not subset and _nearly(parts, total, whole)
+
+
+def _members(parts: Sequence[Mention], family: str) -> set[str]:
+    """The members of a family, when every part has its own; else none."""
+    members = [name for p in parts for name in p.tags.get(family, ())]
+    told = all(family in p.tags for p in parts)
+    return set(members) if told and len(set(members)) == len(members) else set()
+
+
+def _modes(parts: Sequence[Mention], total: int, whole: int) -> bool:
+    members = _members(parts, MODE)
+    shared = members & {"CO", "FOR_REFERENCE"}
+    return len(members) > 1 and (bool(shared and members - shared) or total > whole)
+
+
+def _grades(parts: Sequence[Mention], total: int, whole: int) -> bool:
+    if len(_members(parts, GRADE)) > 1:
+        return True
+    members = _members(parts, SATISFACTION)
+    if len(members) > 1:
+        return total > whole or "unsatisfied" in members or whole - total <= max(2, whole // 20)
+    members = _members(parts, PUBLICITY)
+    return len(members) > 1 and (total > whole or len(members) > 2)
+
+
+def _pairs(parts: Sequence[Mention], total: int, whole: int) -> bool:
+    if _members(parts, TIMING) == {"session", "between"}:
+        return True
+    origins = {p.tags.get(ORIGIN, ("",))[0] for p in parts}
+    if "" not in origins and "body" in origins and len(origins) > 1:
+        return True
+    members = _members(parts, FILING)
+    return len(members) > 2 and abs(total - whole) <= max(2, whole // 20)
+
+
+def _organs(parts: Sequence[Mention]) -> bool:
+    organs = [p.tags.get(ORGAN, ("", "")) for p in parts]
+    names = {o[0] for o in organs}
+    if len(set(organs)) != len(organs) or not names <= {CONGRESS, CPPCC, BOTH}:
+        return False
+    if any(f in p.tags for p in parts for f in _QUALIFYING):
+        return False
+    levels = {o[1] for o in organs}
+    return names == {CONGRESS, CPPCC} or (len(levels) > 1 and "" not in levels)
+
+
+def _levels(parts: Sequence[Mention]) -> bool:
+    """省级9件、市级62件."""
+    found = [_LEVEL.search(p.label.near) for p in parts]
+    names = {m[1] for m in found if m}
+    return len(names) == len(parts) > 1
+
+
+def _topics(parts: Sequence[Mention], total: int, whole: int) -> bool:
+    """Subjects are exclusive: with an 其他 they are all, and they cannot exceed their whole."""
+    if any(re.search(r"其他|其它", p.label.near) for p in parts):
+        return True
+    return all(TOPIC in p.tags for p in parts) and whole < total <= whole * 11 // 10
+
+
+def _nearly(parts: Sequence[Mention], total: int, whole: int) -> bool:
+    """Parts that miss their whole by a hair are a slip, not a selection."""
+    gap = abs(total - whole)
+    if len(parts) == 2:
+        return whole >= 50 and gap <= whole * 2 // 100
+    return gap <= max(1, whole * 3 // 100)
