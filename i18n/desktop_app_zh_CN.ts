@@ -2,6 +2,147 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CaseActions</name>
+    <message>
+        <source>Registered {}</source>
+        <translation>已登记 {}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Signed in: {}</source>
+        <translation>已签收 {} 件</translation>
+    </message>
+    <message>
+        <source>Undone: {}</source>
+        <translation>已撤销：{}</translation>
+    </message>
+    <message>
+        <source>Done again: {}</source>
+        <translation>已重做：{}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Lead first, parted by commas</source>
+        <translation>领衔人在前，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Key case</source>
+        <translation>重点提案</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Register a case · {}</source>
+        <translation>登记提案 · {}</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Edit case {}</source>
+        <translation>修改提案 {}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>办理类型</translation>
+    </message>
+    <message>
+        <source>Proposers</source>
+        <translation>提案人</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Reply due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Case</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>No case chosen</source>
+        <translation>未选定提案</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>在单独窗口中打开</translation>
+    </message>
+    <message>
+        <source>Fold the panel away (Ctrl+P)</source>
+        <translation>收起面板（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Grade {}</source>
+        <translation>{} 类</translation>
+    </message>
+    <message>
+        <source>Grade {} drafted</source>
+        <translation>拟 {} 类</translation>
+    </message>
+    <message>
+        <source>Key case</source>
+        <translation>重点提案</translation>
+    </message>
+    <message>
+        <source>Next step: {}</source>
+        <translation>下一步：{}</translation>
+    </message>
+    <message>
+        <source>Reading the history …</source>
+        <translation>正在读取历史…</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>撤销上一次修改</translation>
+    </message>
+</context>
+<context>
     <name>ChipsRow</name>
     <message>
         <source>All</source>
@@ -150,6 +291,33 @@
     <message>
         <source>Recorded: the talk with {}</source>
         <translation>已登记：与{}的沟通</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Proposal Desk</source>
+        <translation>提案办理台</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not</source>
+        <translation>程序出现意外错误</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. You can go on; if it happens again, restart the program and send this report. It contains no names and no texts.</source>
+        <translation>已保存的内容完好，可以继续工作；如再次出现，请重新启动程序，并将此报告发给维护人员。报告不含姓名和正文。</translation>
     </message>
 </context>
 <context>
@@ -475,10 +643,52 @@
     </message>
 </context>
 <context>
+    <name>KeyList</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everything has a key</source>
+        <translation>所有操作均有快捷键</translation>
+    </message>
+</context>
+<context>
     <name>ListView</name>
     <message>
         <source>List of cases</source>
         <translation>提案列表</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Proposal Desk</source>
+        <translation>提案办理台</translation>
+    </message>
+    <message>
+        <source>There is no session yet. Import a ledger first.</source>
+        <translation>还没有会次，请先导入台账。</translation>
+    </message>
+    <message>
+        <source>Open another data file</source>
+        <translation>打开其他数据文件</translation>
+    </message>
+    <message>
+        <source>Data files of Proposal Desk (*.pdesk)</source>
+        <translation>提案办理台数据文件 (*.pdesk)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>About Proposal Desk</source>
+        <translation>关于提案办理台</translation>
+    </message>
+    <message>
+        <source>Proposal Desk {}</source>
+        <translation>提案办理台 {}</translation>
     </message>
 </context>
 <context>
@@ -730,6 +940,113 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Register a case …</source>
+        <translation>登记提案…</translation>
+    </message>
+    <message>
+        <source>Import a ledger …</source>
+        <translation>导入台账…</translation>
+    </message>
+    <message>
+        <source>Open another data file …</source>
+        <translation>打开其他数据文件…</translation>
+    </message>
+    <message>
+        <source>Begin a new office …</source>
+        <translation>新建单位…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Show the case panel</source>
+        <translation>显示提案面板</translation>
+    </message>
+    <message>
+        <source>Open the case in a window</source>
+        <translation>在窗口中打开提案</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Size (from the next start)</source>
+        <translation>显示比例（下次启动生效）</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About Proposal Desk</source>
+        <translation>关于提案办理台</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Open a page</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Open the chosen case in a window</source>
+        <translation>在窗口中打开选定的提案</translation>
+    </message>
+    <message>
+        <source>Copy the chosen lines as cells</source>
+        <translation>将选定行复制为单元格</translation>
+    </message>
+    <message>
+        <source>Choose all lines</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Empty the search, close a dialog</source>
+        <translation>清空搜索，关闭对话框</translation>
+    </message>
+    <message>
+        <source>Go from tab to tab in the case panel</source>
+        <translation>在提案面板的各页签间切换</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
@@ -812,10 +1129,93 @@
     </message>
 </context>
 <context>
+    <name>SampleBanner</name>
+    <message>
+        <source>Begin with our own office</source>
+        <translation>开始建立本单位数据</translation>
+    </message>
+    <message>
+        <source>Sample office: people and cases here are examples.</source>
+        <translation>示例单位：此处人员和提案均为示例。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search number, title, member, pinyin initials     Ctrl+F</source>
+        <translation>搜索 编号 / 标题 / 委员 / 拼音首字母     Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSwitch</name>
+    <message>
+        <source>Session</source>
+        <translation>会次</translation>
+    </message>
+    <message>
+        <source>All of {}</source>
+        <translation>{}年全部</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>全部会次</translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation>还没有会次</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>no password</source>
+        <translation>未设密码</translation>
+    </message>
+    <message>
+        <source>Data file {}</source>
+        <translation>数据文件 {}</translation>
+    </message>
+</context>
+<context>
     <name>TokenField</name>
     <message>
         <source>Remove {}</source>
         <translation>移除 {}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a ledger (Ctrl+I)</source>
+        <translation>导入台账（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Register a case by hand (Ctrl+N)</source>
+        <translation>登记提案（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>菜单（F10）</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1527,10 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>提案</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1963,10 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>已停止。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing of {} could be taken in.</source>
+        <translation>{} 没有可导入的内容。</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2780,21 @@
     <message>
         <source>Answered on time</source>
         <translation>按时答复</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Cases</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>委员</translation>
     </message>
 </context>
 <context>

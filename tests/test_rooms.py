@@ -39,7 +39,7 @@ def imports(tree: ast.Module) -> Iterator[str]:
 
 
 def is_allowed(module: str, room: str) -> bool:
-    own = [f"desktop_app.{room}", "__future__", *DOORS[room].split()]
+    own = [f"desktop_app.{room}", "desktop_app.__version__", *DOORS[room].split()]
     top = module.partition(".")[0]
     return top in sys.stdlib_module_names or any(
         module == door or module.startswith(f"{door}.") for door in own
