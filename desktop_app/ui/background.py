@@ -41,6 +41,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(1, "store")
+        self._is_stopped = False
         self._arrived.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -56,11 +57,15 @@ class Background(QObject):
         Cancelled once the task was cancelled: inside an operation that rolls everything back.
         """
         task = Task()
+        if self._is_stopped:
+            task.cancel()
+            return task
         self._worker.submit(self._work, task, work, on_done, on_error, on_progress)
         return task
 
     def stop(self) -> None:
         """Let the running work end, drop what has not begun, and take nothing more."""
+        self._is_stopped = True
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _work(

@@ -14,7 +14,8 @@ class Events(QObject):
     sessions_changed = Signal()
     summary_changed = Signal()
     trouble_met = Signal(object)  # an exception: the window finds the words for it
-    work_done = Signal(str)  # one translated sentence for the notice line
+    work_done = Signal(str)  # one translated sentence for the notice line, which offers undo
+    noted = Signal(str)  # the same for what nothing in the store was changed by
 
     def everything_changed(self) -> None:
         """After an undo, a redo or an import any page may show something old."""

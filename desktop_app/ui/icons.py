@@ -57,8 +57,7 @@ def dress(button: QAbstractButton, name: str, size: int = SIZE) -> None:
 
 def application_icon() -> QIcon:
     """The program's own icon."""
-    folder = paths.resources() / "icons"
-    return QIcon(str(folder / "proposal-desk.svg"))
+    return QIcon(str(paths.resources() / "icons" / "app.svg"))
 
 
 def on_accent(widget: QWidget, name: str, size: int = SIZE) -> QIcon:

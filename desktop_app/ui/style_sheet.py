@@ -51,6 +51,11 @@ QPushButton[role="chip"]:hover { border-color: $muted; }
 QPushButton[role="chip"]:focus { border-color: $link; }
 QPushButton[role="chip"]:checked { background: $link; color: $on_link; }
 QPushButton[role="chip"]:checked:focus { border-color: $text; }
+QPushButton[role="tab"] { background: transparent; color: $muted; border: 0; border-radius: 0;
+  border-bottom: 2px solid transparent; padding: 4px 5px; min-height: 20px; }
+QPushButton[role="tab"]:hover { color: $text; }
+QPushButton[role="tab"]:focus { color: $link; }
+QPushButton[role="tab"]:checked { color: $text; border-bottom: 2px solid $accent; }
 QToolButton[role="flat"] { background: transparent; border: 1px solid transparent; padding: 4px; }
 QToolButton[role="flat"]:hover { background: $hover; }
 QToolButton[role="flat"]:focus { border-color: $link; }
@@ -83,9 +88,18 @@ QPushButton[role="token"] { background: $chip; border: 0; border-radius: 4px; pa
 QPushButton[role="token"]:hover { background: $selection; }
 QLineEdit[role="search"] { background: $window; }
 QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; outline: 0;
   selection-background-color: $selection; selection-color: $text; }
-QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
+QCheckBox, QRadioButton { spacing: 8px; background: transparent; border: 1px solid transparent;
+  border-radius: 4px; padding: 2px; }
+QCheckBox:focus, QRadioButton:focus { border: 1px solid $link; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: $panel;
+  border: 1px solid $muted; border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $link; }
+QCheckBox::indicator:checked { background: $link; border-color: $link; image: url("$tick"); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 
 QTableView, QTreeView, QListView { background: $panel; border: 1px solid $line; border-radius: 8px;
   gridline-color: $line; outline: 0; selection-background-color: $selection;
@@ -117,9 +131,7 @@ QMenu::item { padding: 6px 24px 6px 24px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QStatusBar { background: $panel; border-top: 1px solid $line; color: $muted; }
-QStatusBar::item { border: 0; }
-QStatusBar QLabel { color: $muted; font-size: 12px; padding: 0 4px; }
+QFrame[role="status"] { background: $panel; border: 0; border-top: 1px solid $line; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }

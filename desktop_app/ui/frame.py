@@ -1,0 +1,56 @@
+"""The parts of the frame around the pages: the sample banner and the status line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop_app.ui.widgets.buttons import link
+from desktop_app.ui.widgets.text import plain, set_tip
+
+STATUS_HEIGHT = 26
+
+
+class SampleBanner(QFrame):
+    """Says that this is a sample office, and offers to begin with the own one."""
+
+    office_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        begin = link(self.tr("Begin with our own office"))
+        begin.clicked.connect(self.office_requested)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 2, 16, 2)
+        layout.addWidget(plain(self.tr("Sample office: people and cases here are examples.")))
+        layout.addWidget(begin)
+        layout.addStretch(1)
+
+
+class StatusLine(QFrame):
+    """Left what the page shows and what is chosen, right which data file is open."""
+
+    def __init__(self, store: Path, is_encrypted: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "status")
+        self.setFixedHeight(STATUS_HEIGHT)
+        self._words = plain("", "small")
+        kept = self.tr("encrypted") if is_encrypted else self.tr("no password")
+        file = plain(self.tr("Data file {}").format(f"{store.name} · {kept}"), "small")
+        set_tip(file, str(store))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.addWidget(self._words)
+        layout.addStretch(1)
+        layout.addWidget(file)
+
+    def say(self, words: str) -> None:
+        """What the page shows now."""
+        self._words.setText(words)
+
+    def text(self) -> str:
+        """What the left side says."""
+        return self._words.text()

@@ -1,0 +1,230 @@
+"""The words of the journal: what an operation did, which record and field it changed, values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop_app.domain.assignment import AssignmentRole, AssignmentState
+from desktop_app.domain.contact import Phase, Way
+from desktop_app.domain.feedback import FeedbackSource, Satisfaction
+from desktop_app.domain.opinion import Direction
+from desktop_app.domain.promise import Outcome
+from desktop_app.domain.proposal import HandlingMode, Kind, Publicity
+from desktop_app.domain.reply import ClearanceLevel, Decision
+from desktop_app.domain.supervision import ChaserKind, EventKind
+from desktop_app.services.history import FieldChange, Step
+from desktop_app.ui import labels
+
+translate = QCoreApplication.translate
+
+VERBS: Mapping[str, Any] = {
+    "START_STORE": QT_TRANSLATE_NOOP("verbs", "Begin the data file"),
+    "IMPORT_LEDGER": QT_TRANSLATE_NOOP("verbs", "Import"),
+    "EXPORT_LEDGER": QT_TRANSLATE_NOOP("verbs", "Export"),
+    "REGISTER_PROPOSAL": QT_TRANSLATE_NOOP("verbs", "Register"),
+    "EDIT_PROPOSAL": QT_TRANSLATE_NOOP("verbs", "Edit case"),
+    "SIGN_IN": QT_TRANSLATE_NOOP("verbs", "Sign in"),
+    "REQUEST_RETURN": QT_TRANSLATE_NOOP("verbs", "Ask to hand back"),
+    "DECIDE_RETURN": QT_TRANSLATE_NOOP("verbs", "Decide on handing back"),
+    "CONFIRM_WINDOW_PASSED": QT_TRANSLATE_NOOP("verbs", "Confirm acceptance"),
+    "ASSIGN": QT_TRANSLATE_NOOP("verbs", "Give to a division"),
+    "ACCEPT_ASSIGNMENT": QT_TRANSLATE_NOOP("verbs", "Accept"),
+    "RETURN_ASSIGNMENT": QT_TRANSLATE_NOOP("verbs", "Hand back to the office"),
+    "LOG_CONTACT": QT_TRANSLATE_NOOP("verbs", "Log contact"),
+    "EDIT_CONTACT": QT_TRANSLATE_NOOP("verbs", "Edit contact"),
+    "REQUEST_OPINION": QT_TRANSLATE_NOOP("verbs", "Ask for an opinion"),
+    "SETTLE_OPINION": QT_TRANSLATE_NOOP("verbs", "Settle an opinion"),
+    "SEND_OPINION": QT_TRANSLATE_NOOP("verbs", "Send our opinion"),
+    "DRAFT_REPLY": QT_TRANSLATE_NOOP("verbs", "Draft the reply"),
+    "SUBMIT_REPLY": QT_TRANSLATE_NOOP("verbs", "Submit the reply"),
+    "CLEAR_REPLY": QT_TRANSLATE_NOOP("verbs", "Clear the reply"),
+    "OVERRIDE_GATE": QT_TRANSLATE_NOOP("verbs", "Override the checklist"),
+    "ISSUE_REPLY": QT_TRANSLATE_NOOP("verbs", "Issue the reply"),
+    "DELIVER_REPLY": QT_TRANSLATE_NOOP("verbs", "Deliver the reply"),
+    "SEND_FEEDBACK_FORM": QT_TRANSLATE_NOOP("verbs", "Send the feedback form"),
+    "RECORD_FEEDBACK": QT_TRANSLATE_NOOP("verbs", "Record feedback"),
+    "OPEN_ROUND": QT_TRANSLATE_NOOP("verbs", "Open another round"),
+    "ADD_PROMISE": QT_TRANSLATE_NOOP("verbs", "Add a promise"),
+    "UPDATE_PROMISE": QT_TRANSLATE_NOOP("verbs", "Update a promise"),
+    "SETTLE_PROMISE": QT_TRANSLATE_NOOP("verbs", "Settle a promise"),
+    "EXTEND_DEADLINE": QT_TRANSLATE_NOOP("verbs", "Extend the deadline"),
+    "SEND_CHASER": QT_TRANSLATE_NOOP("verbs", "Send a chaser"),
+    "SUPERVISE": QT_TRANSLATE_NOOP("verbs", "Supervise"),
+    "LINK_CASES": QT_TRANSLATE_NOOP("verbs", "Link cases"),
+    "ATTACH_FILE": QT_TRANSLATE_NOOP("verbs", "Attach a file"),
+    "ARCHIVE": QT_TRANSLATE_NOOP("verbs", "Archive"),
+    "REOPEN": QT_TRANSLATE_NOOP("verbs", "Reopen"),
+    "EDIT_MEMBER": QT_TRANSLATE_NOOP("verbs", "Edit member"),
+    "SHOW_PHONE": QT_TRANSLATE_NOOP("verbs", "Look at a phone number"),
+    "EDIT_SUMMARY": QT_TRANSLATE_NOOP("verbs", "Edit the summary"),
+    "ISSUE_SUMMARY": QT_TRANSLATE_NOOP("verbs", "Issue the summary"),
+    "EDIT_SETTINGS": QT_TRANSLATE_NOOP("verbs", "Change settings"),
+    "EDIT_CALENDAR": QT_TRANSLATE_NOOP("verbs", "Change the calendar"),
+    "UNDO": QT_TRANSLATE_NOOP("verbs", "Undo"),
+    "REDO": QT_TRANSLATE_NOOP("verbs", "Redo"),
+}
+TABLES: Mapping[str, Any] = {
+    "proposal": "",
+    "proposer": QT_TRANSLATE_NOOP("records", "Proposer"),
+    "return_request": QT_TRANSLATE_NOOP("records", "Request to hand back"),
+    "assignment": QT_TRANSLATE_NOOP("records", "Duty"),
+    "contact": QT_TRANSLATE_NOOP("records", "Contact"),
+    "opinion": QT_TRANSLATE_NOOP("records", "Opinion"),
+    "reply": QT_TRANSLATE_NOOP("records", "Reply"),
+    "clearance": QT_TRANSLATE_NOOP("records", "Clearance"),
+    "delivery": QT_TRANSLATE_NOOP("records", "Delivery"),
+    "feedback": QT_TRANSLATE_NOOP("records", "Feedback"),
+    "promise": QT_TRANSLATE_NOOP("records", "Promise"),
+    "chaser": QT_TRANSLATE_NOOP("records", "Chaser"),
+    "extension": QT_TRANSLATE_NOOP("records", "Extension"),
+    "archiving": QT_TRANSLATE_NOOP("records", "Archiving"),
+    "case_event": QT_TRANSLATE_NOOP("records", "Event"),
+    "attachment": QT_TRANSLATE_NOOP("records", "File"),
+}
+FIELDS: Mapping[str, Any] = {
+    "number": QT_TRANSLATE_NOOP("fields", "Number"),
+    "kind": QT_TRANSLATE_NOOP("fields", "Kind"),
+    "title": QT_TRANSLATE_NOOP("fields", "Title"),
+    "mode": QT_TRANSLATE_NOOP("fields", "Mode"),
+    "body": QT_TRANSLATE_NOOP("fields", "Text"),
+    "text": QT_TRANSLATE_NOOP("fields", "Text"),
+    "topic": QT_TRANSLATE_NOOP("fields", "Topic"),
+    "note": QT_TRANSLATE_NOOP("fields", "Note"),
+    "is_key": QT_TRANSLATE_NOOP("fields", "Key case"),
+    "assigned_on": QT_TRANSLATE_NOOP("fields", "Assigned"),
+    "signed_on": QT_TRANSLATE_NOOP("fields", "Signed in"),
+    "signed_by": QT_TRANSLATE_NOOP("fields", "Signed by"),
+    "accepted_on": QT_TRANSLATE_NOOP("fields", "Accepted"),
+    "broken_down_on": QT_TRANSLATE_NOOP("fields", "Given to a division"),
+    "reply_due_on": QT_TRANSLATE_NOOP("fields", "Reply due"),
+    "due_on": QT_TRANSLATE_NOOP("fields", "Due"),
+    "lead_unit_id": QT_TRANSLATE_NOOP("fields", "Lead unit"),
+    "lead_grade_id": QT_TRANSLATE_NOOP("fields", "Grade of the lead unit"),
+    "grade_id": QT_TRANSLATE_NOOP("fields", "Grade"),
+    "member_id": QT_TRANSLATE_NOOP("fields", "Member"),
+    "is_lead": QT_TRANSLATE_NOOP("fields", "Leads"),
+    "division_id": QT_TRANSLATE_NOOP("fields", "Division"),
+    "unit_id": QT_TRANSLATE_NOOP("fields", "Unit"),
+    "leader_id": QT_TRANSLATE_NOOP("fields", "Leader"),
+    "head_id": QT_TRANSLATE_NOOP("fields", "Head"),
+    "handler_id": QT_TRANSLATE_NOOP("fields", "Handler"),
+    "person_id": QT_TRANSLATE_NOOP("fields", "Person"),
+    "signer_id": QT_TRANSLATE_NOOP("fields", "Signer"),
+    "signer_name": QT_TRANSLATE_NOOP("fields", "Signer"),
+    "role": QT_TRANSLATE_NOOP("fields", "Part"),
+    "state": QT_TRANSLATE_NOOP("fields", "State"),
+    "answered_on": QT_TRANSLATE_NOOP("fields", "Answered"),
+    "ended_on": QT_TRANSLATE_NOOP("fields", "Ended"),
+    "reason": QT_TRANSLATE_NOOP("fields", "Reason"),
+    "reason_code": QT_TRANSLATE_NOOP("fields", "Reason"),
+    "requested_on": QT_TRANSLATE_NOOP("fields", "Asked"),
+    "decided_on": QT_TRANSLATE_NOOP("fields", "Decided"),
+    "is_granted": QT_TRANSLATE_NOOP("fields", "Granted"),
+    "decision": QT_TRANSLATE_NOOP("fields", "Decision"),
+    "decision_note": QT_TRANSLATE_NOOP("fields", "Note"),
+    "suggested_unit": QT_TRANSLATE_NOOP("fields", "Better with"),
+    "happened_on": QT_TRANSLATE_NOOP("fields", "Day"),
+    "way": QT_TRANSLATE_NOOP("fields", "Way"),
+    "phase": QT_TRANSLATE_NOOP("fields", "Phase"),
+    "place": QT_TRANSLATE_NOOP("fields", "Place"),
+    "said": QT_TRANSLATE_NOOP("fields", "What was said"),
+    "opinion": QT_TRANSLATE_NOOP("fields", "Opinion"),
+    "next_on": QT_TRANSLATE_NOOP("fields", "Next date"),
+    "next_done_on": QT_TRANSLATE_NOOP("fields", "Next date done"),
+    "direction": QT_TRANSLATE_NOOP("fields", "Direction"),
+    "reminded_on": QT_TRANSLATE_NOOP("fields", "Reminded"),
+    "received_on": QT_TRANSLATE_NOOP("fields", "Received or sent"),
+    "waived_on": QT_TRANSLATE_NOOP("fields", "Waived"),
+    "cancelled_on": QT_TRANSLATE_NOOP("fields", "Cancelled"),
+    "round": QT_TRANSLATE_NOOP("fields", "Round"),
+    "publicity": QT_TRANSLATE_NOOP("fields", "Publicity"),
+    "publicity_reason": QT_TRANSLATE_NOOP("fields", "Why not public"),
+    "submitted_on": QT_TRANSLATE_NOOP("fields", "Submitted"),
+    "cleared_on": QT_TRANSLATE_NOOP("fields", "Cleared"),
+    "issued_on": QT_TRANSLATE_NOOP("fields", "Issued"),
+    "level": QT_TRANSLATE_NOOP("fields", "Level"),
+    "is_on_paper": QT_TRANSLATE_NOOP("fields", "On paper"),
+    "is_void": QT_TRANSLATE_NOOP("fields", "Void"),
+    "delivered_on": QT_TRANSLATE_NOOP("fields", "Delivered"),
+    "sent_on": QT_TRANSLATE_NOOP("fields", "Sent"),
+    "returned_on": QT_TRANSLATE_NOOP("fields", "Returned"),
+    "attitude": QT_TRANSLATE_NOOP("fields", "Attitude"),
+    "result": QT_TRANSLATE_NOOP("fields", "Result"),
+    "wording": QT_TRANSLATE_NOOP("fields", "Wording"),
+    "source": QT_TRANSLATE_NOOP("fields", "Source"),
+    "what": QT_TRANSLATE_NOOP("fields", "What"),
+    "measure": QT_TRANSLATE_NOOP("fields", "Measure"),
+    "outcome": QT_TRANSLATE_NOOP("fields", "Outcome"),
+    "outcome_on": QT_TRANSLATE_NOOP("fields", "Settled"),
+    "evidence": QT_TRANSLATE_NOOP("fields", "Evidence"),
+    "old_on": QT_TRANSLATE_NOOP("fields", "Old day"),
+    "new_on": QT_TRANSLATE_NOOP("fields", "New day"),
+    "consented_by": QT_TRANSLATE_NOOP("fields", "Consented by"),
+    "document": QT_TRANSLATE_NOOP("fields", "Document"),
+    "granted_on": QT_TRANSLATE_NOOP("fields", "Granted on"),
+    "archived_on": QT_TRANSLATE_NOOP("fields", "Archived"),
+    "reopened_on": QT_TRANSLATE_NOOP("fields", "Reopened"),
+    "reopen_reason": QT_TRANSLATE_NOOP("fields", "Why reopened"),
+    "by": QT_TRANSLATE_NOOP("fields", "By"),
+    "name": QT_TRANSLATE_NOOP("fields", "Name"),
+}
+_CODES: Mapping[tuple[str, str], type[StrEnum]] = {
+    ("proposal", "kind"): Kind,
+    ("proposal", "mode"): HandlingMode,
+    ("assignment", "role"): AssignmentRole,
+    ("assignment", "state"): AssignmentState,
+    ("contact", "way"): Way,
+    ("contact", "phase"): Phase,
+    ("opinion", "direction"): Direction,
+    ("reply", "publicity"): Publicity,
+    ("clearance", "level"): ClearanceLevel,
+    ("clearance", "decision"): Decision,
+    ("feedback", "attitude"): Satisfaction,
+    ("feedback", "result"): Satisfaction,
+    ("feedback", "source"): FeedbackSource,
+    ("promise", "outcome"): Outcome,
+    ("chaser", "kind"): ChaserKind,
+    ("case_event", "kind"): EventKind,
+}
+LONGEST = 60
+
+
+def verb(code: str) -> str:
+    """What an operation did."""
+    return translate("verbs", VERBS[code]) if code in VERBS else code
+
+
+def step(taken: Step) -> str:
+    """What an undo takes back, with what it was about: 签收 20240247."""
+    return f"{verb(taken.verb)} {taken.about}".strip()
+
+
+def change(one: FieldChange) -> tuple[str, str]:
+    """(record and field, old → new) of one change."""
+    record = TABLES.get(one.table, one.table)
+    field = FIELDS.get(one.field)
+    words = [translate("records", record) if record else ""]
+    words.append(translate("fields", field) if field else one.field)
+    return " · ".join(filter(None, words)), _values(one)
+
+
+def _values(one: FieldChange) -> str:
+    old, new = (_value(one, value) for value in (one.old, one.new))
+    if one.kind == "I":
+        return new
+    return f"{old} → {new}"
+
+
+def _value(one: FieldChange, stored: str | None) -> str:
+    if stored is None:
+        return labels.NONE
+    kind = _CODES.get((one.table, one.field))
+    if kind is not None:
+        return labels.of(kind, stored)
+    if one.field.startswith("is_"):
+        return labels.value(stored == "1")
+    return stored if len(stored) <= LONGEST else f"{stored[:LONGEST]}…"

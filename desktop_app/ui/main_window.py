@@ -1,0 +1,337 @@
+"""The window: builds its parts, the menus, one block of connections, and what comes back."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app import __version__
+from desktop_app.domain.listing import ListQuery
+from desktop_app.services.list_sessions import Office, read_office
+from desktop_app.ui import crash_dialog, errors, theme
+from desktop_app.ui.case_actions import CaseActions
+from desktop_app.ui.frame import SampleBanner, StatusLine
+from desktop_app.ui.menus import KeyList, Menus
+from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS
+from desktop_app.ui.proposals.panel import CasePanel, as_window
+from desktop_app.ui.rail import Rail
+from desktop_app.ui.top_bar import TopBar
+from desktop_app.ui.widgets.notice import NoticeBar
+from desktop_app.ui.workplace import Workplace
+
+USUAL_SIZE = (1280, 800)
+PANEL_WIDTH = 356
+
+
+class MainWindow(QMainWindow):
+    """store_requested carries a path, or None for a new office; others change the machine."""
+
+    store_requested = Signal(object)
+    language_requested = Signal(str)
+
+    def __init__(self, workplace: Workplace, store: Path, is_encrypted: bool) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self._office: Office | None = None
+        self._session_ids: tuple[int, ...] = ()
+        self._pages: dict[str, Any] = {}
+        self._stale: set[str] = set()
+        self._case_windows: list[QWidget] = []
+        settings = workplace.settings
+        self.setWindowTitle(self.tr("Proposal Desk"))
+        self.setMinimumSize(900, 600)
+        self._top = TopBar()
+        self._menus = Menus(self, settings.theme, settings.language, settings.scale)
+        self._rail = Rail()
+        self._banner = SampleBanner()
+        self._notice = NoticeBar()
+        self._stack = QStackedWidget()
+        self._panel = CasePanel(workplace)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._status = StatusLine(store, is_encrypted)
+        self._actions = CaseActions(workplace, self)
+        self._steps_timer = QTimer(self)
+        self._steps_timer.setSingleShot(True)
+        self._steps_timer.setInterval(0)
+        self._build()
+        self._connect()
+        self._restore()
+
+    @property
+    def proposals(self) -> Any:
+        """The proposals page."""
+        return self.page(PROPOSALS)
+
+    @property
+    def panel(self) -> CasePanel:
+        """The case panel."""
+        return self._panel
+
+    @property
+    def page_keys(self) -> list[str]:
+        """The pages in the order of the rail."""
+        return self._rail.pages()
+
+    def page(self, key: str) -> Any:
+        """A page, built at its first use."""
+        if key not in self._pages:
+            kind = next(one for one in PAGES if one.key == key)
+            page = self._pages[key] = kind.make(self._workplace)
+            self._stack.addWidget(page)
+            self._connect_page(page)
+            if self._session_ids:
+                page.show_session(self._session_ids)
+        return self._pages[key]
+
+    def open_page(self, key: str) -> None:
+        """Show a page; what was changed meanwhile is read anew."""
+        page = self.page(key)
+        self._stack.setCurrentWidget(page)
+        self._rail.mark(key)
+        self._workplace.settings.page = key
+        self._status.say("")
+        self._show_panel()
+        if key in self._stale:
+            self._stale.discard(key)
+            page.show_session(self._session_ids)
+        elif hasattr(page, "tell_status"):
+            page.tell_status()
+
+    def read_office(self) -> None:
+        """Read the sessions and show the one that was shown last."""
+        background, events = self._workplace.background, self._workplace.events
+        background.run(read_office, self._take_office, events.trouble_met.emit)
+
+    def import_ledger(self, path: Path | None = None) -> None:
+        """Open the import, with a file when one was dropped."""
+        from desktop_app.ui.imports.import_dialog import ImportDialog  # start-up time
+
+        dialog = ImportDialog(self._workplace, path, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _build(self) -> None:
+        self._top.menu_button.setMenu(self._menus)
+        for kind in PAGES:
+            self._rail.add(kind.key, kind.icon, QCoreApplication.translate("pages", kind.name))
+        self._banner.hide()
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self._panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._panel.setMinimumWidth(300)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._notice)
+        middle.addWidget(self._splitter, 1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._rail)
+        body.addLayout(middle, 1)
+        whole = QVBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for widget in (self._top, self._banner):
+            whole.addWidget(widget)
+        whole.addLayout(body, 1)
+        whole.addWidget(self._status)
+        holder = QWidget()
+        holder.setLayout(whole)
+        self.setCentralWidget(holder)
+
+    def _connect(self) -> None:
+        events, menus, top = self._workplace.events, self._menus, self._top
+        events.trouble_met.connect(self.show_trouble)
+        events.work_done.connect(self._show_done)
+        events.noted.connect(self._notice.say)
+        events.sessions_changed.connect(self.read_office)
+        for changed in (
+            events.proposals_changed,
+            events.contacts_changed,
+            events.members_changed,
+            events.summary_changed,
+        ):
+            changed.connect(lambda *_: self._steps_timer.start())
+        self._steps_timer.timeout.connect(self._actions.look_for_steps)
+        top.session.chosen.connect(self._show_session)
+        top.search.textChanged.connect(self._search)
+        top.search.left.connect(lambda: self.proposals.focus_list())
+        top.import_button.clicked.connect(lambda: self.import_ledger())
+        top.register_button.clicked.connect(self._register)
+        top.undo_button.clicked.connect(self._actions.undo)
+        self._rail.page_requested.connect(self.open_page)
+        self._banner.office_requested.connect(lambda: self.store_requested.emit(None))
+        self._panel.sign_in_requested.connect(self._actions.sign_in)
+        self._panel.edit_requested.connect(self._actions.edit)
+        self._panel.window_requested.connect(self._open_case)
+        self._panel.undo_requested.connect(self._actions.undo)
+        self._panel.fold_requested.connect(lambda: menus.fold.setChecked(False))
+        self._actions.registered.connect(self._panel.show_case)
+        self._actions.steps_changed.connect(self._name_steps)
+        menus.undo.triggered.connect(self._actions.undo)
+        menus.redo.triggered.connect(self._actions.redo)
+        menus.register.triggered.connect(self._register)
+        menus.import_ledger.triggered.connect(lambda: self.import_ledger())
+        menus.open_store.triggered.connect(self._choose_store)
+        menus.new_office.triggered.connect(lambda: self.store_requested.emit(None))
+        menus.search.triggered.connect(self._focus_search)
+        menus.read_again.triggered.connect(events.everything_changed)
+        menus.fold.toggled.connect(self._show_panel)
+        menus.open_case.triggered.connect(self._open_chosen_case)
+        menus.theme_requested.connect(self._change_theme)
+        menus.language_requested.connect(self.language_requested)
+        menus.scale_requested.connect(partial(setattr, self._workplace.settings, "scale"))
+        menus.keys.triggered.connect(lambda: KeyList(menus.all_keys(), self).open())
+        menus.about.triggered.connect(self._show_about)
+        menus.quit.triggered.connect(self.close)
+        QShortcut(QKeySequence("F10"), self).activated.connect(top.menu_button.showMenu)
+        for position, key in enumerate(self._rail.pages()):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{position + 1}"), self)
+            shortcut.activated.connect(partial(self.open_page, key))
+
+    def _connect_page(self, page: Any) -> None:
+        """The wishes a page may have, wherever they are declared."""
+        for name, receiver in (
+            ("cases_requested", self._open_cases),
+            ("case_chosen", self._panel.show_case),
+            ("case_opened", self._open_case),
+            ("sign_in_requested", self._actions.sign_in),
+            ("import_requested", lambda: self.import_ledger()),
+            ("member_requested", self._open_member),
+            ("status_changed", partial(self._say_status, page)),
+        ):
+            if hasattr(page, name):
+                getattr(page, name).connect(receiver)
+
+    def _restore(self) -> None:
+        settings = self._workplace.settings
+        if not self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode())):
+            self.resize(*USUAL_SIZE)
+        split = settings.splitters.get("window", "")
+        if not self._splitter.restoreState(QByteArray.fromBase64(split.encode())):
+            self._splitter.setSizes([USUAL_SIZE[0], PANEL_WIDTH])
+        self.open_page(settings.page if settings.page in self._rail.pages() else PROPOSALS)
+        self._actions.look_for_steps()
+        self.read_office()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what comes back at the next start."""
+        settings = self._workplace.settings
+        settings.geometry = self.saveGeometry().toBase64().toStdString()
+        settings.splitters["window"] = self._splitter.saveState().toBase64().toStdString()
+        for window in self._case_windows:
+            window.close()
+        super().closeEvent(event)
+
+    def _take_office(self, office: Office) -> None:
+        is_first = self._office is None
+        self._office = office
+        self._banner.setVisible(office.is_sample)
+        switch = self._top.session
+        switch.show_sessions(office.sessions)
+        if is_first or not switch.offers(self._session_ids):
+            switch.choose_named(self._workplace.settings.last_session)
+
+    def _show_session(self, ids: tuple[int, ...]) -> None:
+        self._session_ids = ids
+        self._workplace.settings.last_session = self._top.session.text().replace("&&", "&")
+        current = self._workplace.settings.page
+        self._stale = set(self._pages) - {current}
+        self.page(current).show_session(ids)
+
+    def _search(self, text: str) -> None:
+        if text:
+            self.open_page(PROPOSALS)
+        self.proposals.search(text)
+
+    def _focus_search(self) -> None:
+        self._top.search.setFocus()
+        self._top.search.selectAll()
+
+    def _open_cases(self, query: ListQuery) -> None:
+        self.open_page(PROPOSALS)
+        self.proposals.show_cases(query)
+
+    def _open_member(self, member_id: int) -> None:
+        self.open_page(MEMBERS)
+        self.page(MEMBERS).show_member(member_id)
+
+    def _open_case(self, proposal_id: int) -> None:
+        window, panel = as_window(self._workplace, proposal_id)
+        panel.sign_in_requested.connect(self._actions.sign_in)
+        panel.edit_requested.connect(self._actions.edit)
+        panel.undo_requested.connect(self._actions.undo)
+        self._case_windows.append(window)
+        window.destroyed.connect(lambda: self._case_windows.remove(window))
+        window.show()
+
+    def _open_chosen_case(self) -> None:
+        if self._panel.view is not None:
+            self._open_case(self._panel.view.facts.proposal.id)
+
+    def _register(self) -> None:
+        sessions = self._office.sessions if self._office is not None else ()
+        chosen = next((one for one in sessions if one.id in self._session_ids), None)
+        if chosen is None:
+            self._notice.warn(self.tr("There is no session yet. Import a ledger first."))
+        else:
+            self._actions.register(chosen)
+
+    def _choose_store(self) -> None:
+        title = self.tr("Open another data file")
+        kind = self.tr("Data files of Proposal Desk (*.pdesk)")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", kind)
+        if chosen:
+            self.store_requested.emit(Path(chosen))
+
+    def _show_panel(self) -> None:
+        is_wanted = self._menus.fold.isChecked()
+        self._panel.setVisible(is_wanted and self._workplace.settings.page == PROPOSALS)
+
+    def _say_status(self, page: QWidget, words: str) -> None:
+        if page is self._stack.currentWidget():
+            self._status.say(words)
+
+    def _name_steps(self, undo: Any, redo: Any) -> None:
+        self._menus.name_steps(undo, redo)
+        self._top.undo_button.setEnabled(undo is not None)
+        self._top.undo_button.setToolTip(self._menus.undo.text() + " (Ctrl+Z)")
+
+    def _show_done(self, words: str) -> None:
+        self._notice.say(words, self.tr("Undo"), self._actions.undo)
+
+    def show_trouble(self, error: Exception) -> None:
+        """A calm line for what was to be expected, the report for what was not."""
+        if errors.is_expected(error):
+            self._notice.warn(errors.words_of(error).whole)
+        else:
+            crash_dialog.show(type(error), error, error.__traceback__)
+
+    def _change_theme(self, name: str) -> None:
+        self._workplace.settings.theme = name
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, name)
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("About Proposal Desk"))
+        box.setText(self.tr("Proposal Desk {}").format(__version__))
+        box.open()

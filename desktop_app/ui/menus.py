@@ -1,0 +1,134 @@
+"""The menu behind the button in the top line, its keys, and the list of keys that F1 shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
+
+from desktop_app.services.history import Step
+from desktop_app.ui import history_words
+from desktop_app.ui.widgets.text import plain, section
+
+
+class Menus(QMenu):
+    """Builds every action once; the window connects them."""
+
+    theme_requested = Signal(str)
+    language_requested = Signal(str)
+    scale_requested = Signal(float)
+
+    def __init__(self, window: QWidget, theme: str, language: str, scale: float) -> None:
+        super().__init__(window)
+        self._window = window
+        self.undo = self._action(self.tr("Undo"), "Ctrl+Z")
+        self.redo = self._action(self.tr("Redo"), "Ctrl+Y")
+        self.addSeparator()
+        self.register = self._action(self.tr("Register a case …"), "Ctrl+N")
+        self.import_ledger = self._action(self.tr("Import a ledger …"), "Ctrl+I")
+        self.open_store = self._action(self.tr("Open another data file …"), "Ctrl+O")
+        self.new_office = self._action(self.tr("Begin a new office …"), "")
+        self.addSeparator()
+        self.search = self._action(self.tr("Search"), "Ctrl+F")
+        self.read_again = self._action(self.tr("Refresh"), "F5")
+        self.fold = self._action(self.tr("Show the case panel"), "Ctrl+P")
+        self.fold.setCheckable(True)
+        self.fold.setChecked(True)
+        self.open_case = self._action(self.tr("Open the case in a window"), "Ctrl+Return")
+        self.addSeparator()
+        themes = (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        )
+        self._choice(self.tr("Look"), themes, theme, self.theme_requested.emit)
+        languages = (("zh_CN", "中文"), ("en", "English"))
+        self._choice(self.tr("Language"), languages, language, self.language_requested.emit)
+        scales = tuple((str(one), f"{one:.0%}") for one in (1.0, 1.25, 1.5, 2.0))
+        self._choice(
+            self.tr("Size (from the next start)"),
+            scales,
+            str(scale),
+            lambda key: self.scale_requested.emit(float(key)),
+        )
+        self.addSeparator()
+        self.keys = self._action(self.tr("Keys"), "F1")
+        self.about = self._action(self.tr("About Proposal Desk"), "")
+        self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
+        self.name_steps(None, None)
+
+    def name_steps(self, undo: Step | None, redo: Step | None) -> None:
+        """Name what undo and redo would take back."""
+        for action, word, step in (
+            (self.undo, self.tr("Undo"), undo),
+            (self.redo, self.tr("Redo"), redo),
+        ):
+            action.setEnabled(step is not None)
+            named = f"{word}  {history_words.step(step)}" if step else word
+            action.setText(named.replace("&", "&&"))
+
+    def all_keys(self) -> list[tuple[str, str]]:
+        """(key, what it does) of every action and of the pages and lists."""
+        told = [
+            (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text())
+            for action in self.actions()
+            if not action.shortcut().isEmpty()
+        ]
+        told += [
+            ("Ctrl+1 … 9", self.tr("Open a page")),
+            ("F10", self.tr("Menu")),
+            ("Enter", self.tr("Open the chosen case in a window")),
+            ("Ctrl+C", self.tr("Copy the chosen lines as cells")),
+            ("Ctrl+A", self.tr("Choose all lines")),
+            ("Esc", self.tr("Empty the search, close a dialog")),
+            ("← →", self.tr("Go from tab to tab in the case panel")),
+        ]
+        return told
+
+    def _action(self, words: str, key: str) -> QAction:
+        action = self.addAction(words)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        self._window.addAction(action)
+        return action
+
+    def _choice(
+        self,
+        name: str,
+        choices: tuple[tuple[str, str], ...],
+        chosen: str,
+        ask: Callable[[str], None],
+    ) -> None:
+        menu = self.addMenu(name)
+        group = QActionGroup(menu)
+        for key, word in choices:
+            action = menu.addAction(word)
+            action.setCheckable(True)
+            action.setChecked(key == chosen)
+            action.triggered.connect(partial(_asked, ask, key))
+            group.addAction(action)
+
+
+def _asked(ask: Callable[[str], None], key: str, _is_checked: bool = False) -> None:
+    ask(key)
+
+
+class KeyList(QDialog):
+    """Every key on one sheet."""
+
+    def __init__(self, keys: list[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.addWidget(section(self.tr("Everything has a key")))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        for row, (key, words) in enumerate(keys):
+            grid.addWidget(plain(key, "badge"), row, 0)
+            grid.addWidget(plain(words.replace("&&", "&")), row, 1)
+        layout.addLayout(grid)

@@ -1,0 +1,55 @@
+"""The pages of the window in the order of the rail; each is built when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.workplace import Workplace
+
+PROPOSALS, CONTACTS, CHARTS, SUMMARY, MEMBERS = (
+    "proposals",
+    "contacts",
+    "charts",
+    "summary",
+    "members",
+)
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """One page: key, icon, name, and how it is made."""
+
+    key: str
+    icon: str
+    name: Any
+    make: Callable[[Workplace], Any]
+
+
+def _proposals(workplace: Workplace) -> QWidget:
+    from desktop_app.ui.proposals.page import ProposalsPage  # start-up time
+
+    return ProposalsPage(workplace)
+
+
+def _contacts(workplace: Workplace) -> QWidget:
+    from desktop_app.ui.contacts.page import ContactsPage  # start-up time
+
+    return ContactsPage(workplace)
+
+
+def _members(workplace: Workplace) -> QWidget:
+    from desktop_app.ui.members.page import MembersPage  # start-up time
+
+    return MembersPage(workplace)
+
+
+PAGES = (
+    PageKind(PROPOSALS, "proposals", QT_TRANSLATE_NOOP("pages", "Cases"), _proposals),
+    PageKind(CONTACTS, "contacts", QT_TRANSLATE_NOOP("pages", "Contacts"), _contacts),
+    PageKind(MEMBERS, "members", QT_TRANSLATE_NOOP("pages", "Members"), _members),
+)

@@ -1,0 +1,340 @@
+"""The proposals page: chips, list, filters, search; what is chosen is shown by others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.listing import ListQuery, ListRow
+from desktop_app.domain.permissions import MATRIX, Verb
+from desktop_app.domain.stage import Stage
+from desktop_app.services.list_cases import case_rows
+from desktop_app.ui.proposals import list_state
+from desktop_app.ui.proposals.chips_row import ChipsRow
+from desktop_app.ui.proposals.columns import COLUMNS, NUMBER, TITLE
+from desktop_app.ui.proposals.copy_cells import as_cells
+from desktop_app.ui.proposals.filter_menu import FilterMenu, button_menu
+from desktop_app.ui.proposals.lamp_text import LampReader
+from desktop_app.ui.proposals.list_state import ListState
+from desktop_app.ui.proposals.list_view import ListView
+from desktop_app.ui.proposals.loader import FirstPage, ListLoader
+from desktop_app.ui.proposals.table_model import ProposalsModel
+from desktop_app.ui.widgets.buttons import ActionButton, IconButton
+from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.text import plain
+from desktop_app.ui.workplace import Workplace
+
+SEARCH_WAIT_MS = 120
+TABLE = "proposals"
+
+
+class ProposalsPage(QWidget):
+    """Chips, filters, and the list of cases."""
+
+    case_chosen = Signal(object)
+    case_opened = Signal(object)
+    sign_in_requested = Signal(object)
+    import_requested = Signal()
+    status_changed = Signal(str)
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._state = list_state.restored(workplace.settings.filters.get(TABLE, ""), ListState())
+        self._total = 0
+        self._keep: tuple[object, int] = (None, 0)
+        self._model = ProposalsModel(self)
+        self._loader = ListLoader(workplace, self)
+        self._filters = FilterMenu(workplace.desk.role, workplace.desk.today, self)
+        self._search_timer = QTimer(self)
+        self._search_timer.setSingleShot(True)
+        self._search_timer.setInterval(SEARCH_WAIT_MS)
+        self._chips = ChipsRow()
+        self._view = ListView(self._model)
+        self._view.arrange(workplace.settings.columns.get(TABLE, ()))
+        self._empty = EmptyState("proposals", "")
+        self._door_line = self._make_door_line()
+        self._build()
+        self._listen()
+
+    @property
+    def view(self) -> ListView:
+        """The list itself."""
+        return self._view
+
+    @property
+    def state(self) -> ListState:
+        """What the list is asked for now."""
+        return self._state
+
+    def refresh(self) -> None:
+        """Read everything anew; the cursor stays where it is."""
+        self._model.forget_rows()
+        self._loader.load_choices(self._state.session_ids)
+        self._reload()
+
+    def show_session(self, session_ids: tuple[int, ...]) -> None:
+        """Show the cases of these sessions."""
+        self._state = replace(self._state, session_ids=session_ids, door=None)
+        self._loader.load_choices(session_ids)
+        self._reload(is_other=True)
+
+    def show_cases(self, query: ListQuery) -> None:
+        """A number was clicked somewhere: show exactly the cases behind it."""
+        self._state = replace(self._state.widened(), door=query)
+        self._reload(is_other=True)
+
+    def search(self, text: str) -> None:
+        """Find cases by what was typed; waits until the typing pauses."""
+        if text != self._state.text:
+            self._state = replace(self._state, text=text)
+            self._search_timer.start()
+
+    def search_now(self) -> None:
+        """Do not wait for the pause."""
+        self._search_timer.stop()
+        self._reload(is_other=True)
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list, on the first case when none is chosen."""
+        self._view.setFocus()
+        if not self._view.currentIndex().isValid() and self._model.rowCount():
+            self._view.choose(0)
+
+    def choose_neighbour(self, step: int) -> None:
+        """Move the cursor up or down from anywhere."""
+        row = self._view.currentIndex().row() + step
+        if 0 <= row < self._model.rowCount():
+            self._view.choose(row)
+
+    def _build(self) -> None:
+        self._filter_button = ActionButton("filter", self.tr("Filter"))
+        self._filter_button.setMenu(button_menu(self, self._filters, lambda: self._state))
+        self._columns_button = ActionButton("columns", self.tr("Columns"))
+        columns = QMenu(self._columns_button)
+        columns.aboutToShow.connect(partial(self._fill_columns, columns))
+        self._columns_button.setMenu(columns)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._chips, 1)
+        top.addWidget(self._door_line, 1)
+        top.addWidget(self._filter_button)
+        top.addWidget(self._columns_button)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(self._stack, 1)
+
+    def _make_door_line(self) -> QWidget:
+        line = QWidget()
+        self._door_words: QLabel = plain("", "section")
+        back = IconButton("close", self.tr("Show all cases again"))
+        back.clicked.connect(lambda: self._show_state(self._state.widened()))
+        self._door_back: QPushButton | IconButton = back
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._door_words)
+        layout.addWidget(back)
+        layout.addStretch(1)
+        line.hide()
+        return line
+
+    def _listen(self) -> None:
+        self._loader.first_arrived.connect(self._take_first)
+        self._loader.rest_arrived.connect(self._take_rest)
+        self._loader.rows_arrived.connect(self._model.put_rows)
+        self._loader.counts_arrived.connect(self._take_counts)
+        self._loader.choices_arrived.connect(self._filters.show_choices)
+        self._filters.state_requested.connect(self._show_state)
+        self._chips.chosen.connect(lambda key: self._show_state(replace(self._state, chip=key)))
+        self._search_timer.timeout.connect(self.search_now)
+        self._view.rows_looked_at.connect(self._fetch)
+        self._view.chosen.connect(self._tell_chosen)
+        self._view.opened.connect(self.case_opened)
+        self._view.copy_requested.connect(self.copy)
+        self._view.menu_requested.connect(self._show_menu)
+        self._view.layout_changed.connect(self._keep_layout)
+        self._view.heading.sectionClicked.connect(self._order_by)
+        self._view.heading.customContextMenuRequested.connect(self._show_heading_menu)
+        self._empty.action_requested.connect(self._act_on_empty)
+        self._workplace.events.proposals_changed.connect(self._take_change)
+
+    def _show_state(self, state: ListState) -> None:
+        self._state = state
+        self._workplace.settings.filters[TABLE] = list_state.stored(state)
+        self._reload(is_other=True)
+
+    def _reload(self, is_other: bool = False) -> None:
+        """Ask for the list; unless it is another one, cursor and place are kept."""
+        today = self._workplace.desk.today
+        current = self._view.currentIndex()
+        kept = self._model.id_at(current.row()) if current.isValid() else None
+        self._keep = (kept, 0 if is_other else self._view.verticalScrollBar().value())
+        counted = None if self._state.door else self._state.without_chip(today)
+        self._show_order()
+        self._loader.load(self._state.query(today), counted)
+
+    def _show_order(self) -> None:
+        position = next(i for i, c in enumerate(COLUMNS) if c.sort is self._state.sort)
+        order = Qt.SortOrder
+        direction = order.DescendingOrder if self._state.is_descending else order.AscendingOrder
+        self._view.heading.setSortIndicator(position, direction)
+        self._view.heading.mark_filtered(self._state.filters.columns())
+        self._view.lines.mark(self._state.text)
+        self._chips.check(self._state.chip)
+        self._chips.setVisible(self._state.door is None)
+        self._door_line.setVisible(self._state.door is not None)
+
+    def _take_first(self, page: FirstPage) -> None:
+        self._model.read_lamps(LampReader(page.lamps))
+        self._model.show_ids(page.ids)
+        self._model.put_rows(page.rows, 0, min(len(page.ids), len(page.rows)) - 1)
+        kept, place = self._keep
+        row = self._model.row_of(kept) if isinstance(kept, int) else -1
+        if row >= 0:
+            self._view.choose(row)
+        self._view.verticalScrollBar().setValue(place)
+        if row < 0:
+            self.case_chosen.emit(None)
+        self._stack.setCurrentWidget(self._view if page.ids else self._empty)
+        self._say_empty()
+        self.tell_status()
+
+    def _take_rest(self, ids: Sequence[int]) -> None:
+        self._model.add_ids(ids)
+        self.tell_status()
+
+    def _take_counts(self, counts: dict[str, int]) -> None:
+        self._total = counts[list_state.ALL]
+        self._chips.show_counts(counts)
+        self.tell_status()
+
+    def _take_change(self, ids: set[int]) -> None:
+        self._model.forget_rows(tuple(ids))
+        self._reload()
+
+    def _fetch(self, first: int, last: int) -> None:
+        missing = self._model.missing(first, last)
+        if missing:
+            self._loader.load_rows(missing, first, last)
+
+    def _tell_chosen(self, proposal_id: object) -> None:
+        self.case_chosen.emit(proposal_id)
+        self.tell_status()
+
+    def tell_status(self) -> None:
+        """Say how many are shown and chosen."""
+        shown, chosen = self._model.rowCount(), self._view.chosen_count()
+        if self._state.door is None:
+            words = self.tr("Shown {} of {}").format(shown, max(self._total, shown))
+        else:
+            words = self.tr("Shown {}").format(shown)
+            self._door_words.setText(self.tr("{} cases behind the figure").format(shown))
+        if chosen:
+            words = " · ".join((words, self.tr("{} chosen").format(chosen)))
+        self.status_changed.emit(words)
+
+    def _say_empty(self) -> None:
+        if self._state.is_narrowed:
+            self._empty.say(
+                self.tr("No case fits"),
+                self.tr("Other words or fewer filters may find it."),
+                self.tr("Show all cases"),
+            )
+        else:
+            self._empty.say(
+                self.tr("No cases in this session yet"),
+                self.tr("Cases come in from a ledger (xlsx, csv), or one by one by hand."),
+                self.tr("Import a ledger"),
+            )
+
+    def _act_on_empty(self) -> None:
+        if self._state.is_narrowed:
+            self._show_state(self._state.widened())
+        else:
+            self.import_requested.emit()
+
+    def _order_by(self, position: int) -> None:
+        wanted = COLUMNS[position].sort
+        if wanted is None:
+            self._show_order()
+            return
+        turned = wanted is self._state.sort and not self._state.is_descending
+        self._show_state(replace(self._state, sort=wanted, is_descending=turned))
+
+    def _fill_columns(self, menu: QMenu) -> None:
+        menu.clear()
+        for one in self._view.columns_layout():
+            column = next(c for c in COLUMNS if c.key == one.key)
+            action = menu.addAction(column.name)
+            action.setCheckable(True)
+            action.setChecked(one.is_shown)
+            action.setEnabled(column.key not in (NUMBER, TITLE))
+            action.toggled.connect(partial(self._view.show_column, one.key))
+        menu.addSeparator()
+        usual = menu.addAction(self.tr("Usual columns"))
+        usual.triggered.connect(self._arrange_as_usual)
+
+    def _arrange_as_usual(self) -> None:
+        self._view.arrange(())
+        self._keep_layout([])
+
+    def _keep_layout(self, layout: list[object]) -> None:
+        self._workplace.settings.columns[TABLE] = layout  # type: ignore[assignment]
+
+    def _show_heading_menu(self, at: QPoint) -> None:
+        key = COLUMNS[self._view.heading.logicalIndexAt(at)].key
+        menu = QMenu(self)
+        if self._filters.fill_column(menu, key, self._state):
+            menu.addSeparator()
+        columns = menu.addMenu(self.tr("Columns"))
+        self._fill_columns(columns)
+        menu.popup(self._view.heading.mapToGlobal(at))
+
+    def _show_menu(self, at: QPoint) -> None:
+        ids = self._model.ids_at(self._view.chosen_rows())
+        if not ids:
+            return
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open in a window"), partial(self.case_opened.emit, ids[0]))
+        waiting = [one for one in ids if self._waits_for_signing(one)]
+        if waiting and self._workplace.desk.role in MATRIX[Verb.SIGN_IN]:
+            words = self.tr("Sign in {} cases").format(len(waiting))
+            menu.addAction(words, partial(self.sign_in_requested.emit, tuple(waiting)))
+        menu.addAction(self.tr("Copy as cells"), self.copy)
+        menu.popup(self._view.viewport().mapToGlobal(at))
+
+    def _waits_for_signing(self, proposal_id: int) -> bool:
+        line = self._model.line(self._model.row_of(proposal_id))
+        return line is not None and line.stage == Stage.TO_SIGN
+
+    def copy(self) -> None:
+        """Put the chosen lines on the clipboard as cells."""
+        ids = self._model.ids_at(self._view.chosen_rows())
+        if ids:
+            background, events = self._workplace.background, self._workplace.events
+            put = partial(self._put_on_clipboard, ids)
+            background.run(partial(case_rows, ids), put, events.trouble_met.emit)
+
+    def _put_on_clipboard(self, ids: list[int], rows: dict[int, ListRow]) -> None:
+        shown = [c for i, c in enumerate(COLUMNS) if not self._view.isColumnHidden(i)]
+        lines = [rows[one] for one in ids if one in rows]
+        QGuiApplication.clipboard().setText(as_cells(lines, shown, self._model.text))
+        self._workplace.events.noted.emit(self.tr("{} lines copied").format(len(lines)))

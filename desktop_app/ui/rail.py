@@ -1,0 +1,71 @@
+"""The rail on the left: one button a page, the present one marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.ui import icons
+
+WIDTH = 72
+ICON = 22
+
+
+class RailButton(QToolButton):
+    """An icon over a word."""
+
+    def __init__(self, icon_name: str, word: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self.setProperty("role", "rail")
+        self.setText(word)
+        self.setAccessibleName(word)
+        self.setToolTip(f"{word} ({key})")
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        icons.dress(self, icon_name, ICON)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the icon anew when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            icons.dress(self, self._icon_name, ICON)
+
+
+class Rail(QFrame):
+    """page_requested carries the key of a page."""
+
+    page_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rail")
+        self.setFixedWidth(WIDTH)
+        self._buttons: dict[str, RailButton] = {}
+        self._group = QButtonGroup(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 12, 8, 12)
+        self._column.setSpacing(4)
+        self._column.addStretch(1)
+
+    def add(self, page: str, icon_name: str, word: str) -> None:
+        """One more page, below those there are; Ctrl+1 to Ctrl+9 open them in order."""
+        key = f"Ctrl+{len(self._buttons) + 1}"
+        button = RailButton(icon_name, word, key, self)
+        self._buttons[page] = button
+        self._group.addButton(button)
+        self._column.insertWidget(self._column.count() - 1, button)
+        button.clicked.connect(lambda: self.page_requested.emit(page))
+
+    def pages(self) -> list[str]:
+        """The keys of the pages in order."""
+        return list(self._buttons)
+
+    def button(self, page: str) -> RailButton:
+        """The button of a page."""
+        return self._buttons[page]
+
+    def mark(self, page: str) -> None:
+        """Show which page is open."""
+        self._buttons[page].setChecked(True)

@@ -1,0 +1,47 @@
+"""Pictures of every page, for the README and for looking at what was built."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui.background import Background
+from desktop_app.ui.main_window import USUAL_SIZE, MainWindow
+from desktop_app.ui.pages import PROPOSALS
+
+LONGEST_WAIT_MS = 20000
+
+
+def grab_pages(window: MainWindow, background: Background, out: Path) -> list[Path]:
+    """Open page after page and write what it looks like once the store has answered."""
+    out.mkdir(parents=True, exist_ok=True)
+    window.resize(*USUAL_SIZE)
+    window.show()
+    made = []
+    for key in window.page_keys:
+        window.open_page(key)
+        wait(background)
+        if key == PROPOSALS:
+            window.proposals.focus_list()
+            wait(background)
+        path = out / f"{key}.png"
+        window.grab().save(str(path))
+        made.append(path)
+    return made
+
+
+def wait(background: Background) -> None:
+    """Let the window settle: everything asked of the store has come back, also what that asked."""
+    for _ in range(8):
+        loop = QEventLoop()
+        background.run(lambda: None, partial(_leave, loop), partial(_leave, loop))
+        QTimer.singleShot(LONGEST_WAIT_MS, loop, loop.quit)
+        loop.exec()
+        QApplication.processEvents()
+
+
+def _leave(loop: QEventLoop, _result: object) -> None:
+    loop.quit()
