@@ -93,8 +93,8 @@ class MonthFigure:
     month: str
     answered: Count
     due: Count
-    answered_so_far: int
-    due_so_far: int
+    answered_so_far: Count
+    due_so_far: Count
 
 
 @dataclass(frozen=True)

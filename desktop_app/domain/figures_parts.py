@@ -42,27 +42,31 @@ def month_figures(
     tally: Tally, answered_in: Iterable[DatedGroup], due_in: Iterable[DatedGroup]
 ) -> tuple[MonthFigure, ...]:
     """Answers against the due curve, month by month; gaps are filled unless dates lie far apart."""
-    answered, due = _by_month(answered_in), _by_month(due_in)
-    made: list[MonthFigure] = []
-    answered_so_far = due_so_far = 0
-    for month in _months(answered.keys() | due.keys()):
-        given = _in_month(tally, answered.get(month, ()), month, "answered_from", "answered_until")
-        owed = _in_month(tally, due.get(month, ()), month, "answer_due_from", "answer_due_until")
-        answered_so_far += given.value
-        due_so_far += owed.value
-        made.append(MonthFigure(month, given, owed, answered_so_far, due_so_far))
-    return tuple(made)
+    answered, due = list(answered_in), list(due_in)
+    return tuple(
+        MonthFigure(
+            month,
+            _between(tally, answered, "answered", month, month),
+            _between(tally, due, "answer_due", month, month),
+            _between(tally, answered, "answered", "", month),
+            _between(tally, due, "answer_due", "", month),
+        )
+        for month in _months(group.month for group in (*answered, *due))
+    )
 
 
-def _by_month(groups: Iterable[DatedGroup]) -> dict[str, list[DatedGroup]]:
-    found: dict[str, list[DatedGroup]] = defaultdict(list)
-    for group in groups:
-        found[group.month].append(group)
-    return found
+def _between(tally: Tally, groups: Iterable[DatedGroup], name: str, first: str, last: str) -> Count:
+    """Cases of the months from first (empty: from the beginning) to last."""
+    end = date.fromisoformat(f"{last}-01") + timedelta(days=31)
+    where: dict[str, Any] = {f"{name}_until": end.replace(day=1) - timedelta(days=1)}
+    if first:
+        where[f"{name}_from"] = date.fromisoformat(f"{first}-01")
+    inside = [group for group in groups if first <= group.month <= last]
+    return tally.cases(inside, modes=OWED, stages=STILL_OURS, **where)
 
 
 def _months(known: Iterable[str]) -> list[str]:
-    found = sorted(known)
+    found = sorted(set(known))
     if not found:
         return []
     first, last = _index(found[0]), _index(found[-1])
@@ -73,15 +77,6 @@ def _months(known: Iterable[str]) -> list[str]:
 
 def _index(month: str) -> int:
     return int(month[:4]) * 12 + int(month[5:7]) - 1
-
-
-def _in_month(
-    tally: Tally, groups: Iterable[DatedGroup], month: str, first: str, last: str
-) -> Count:
-    start = date.fromisoformat(f"{month}-01")
-    end = (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    where: dict[str, Any] = {first: start, last: end}
-    return tally.cases(groups, modes=OWED, stages=STILL_OURS, **where)
 
 
 def contact_figure(tally: Tally, talks: Iterable[TalkGroup], **about: Any) -> ContactFigure:

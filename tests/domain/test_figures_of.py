@@ -4,8 +4,6 @@ from datetime import date
 
 from desktop_app.domain.contact import Phase, Way
 from desktop_app.domain.counted import (
-    CaseGroup,
-    Counted,
     DatedGroup,
     Form,
     HandlerGroup,
@@ -14,58 +12,11 @@ from desktop_app.domain.counted import (
     TalkGroup,
 )
 from desktop_app.domain.figures import Figures, NoteKind
-from desktop_app.domain.figures_of import Scope, figures_of
 from desktop_app.domain.listing import ListQuery
-from desktop_app.domain.proposal import HandlingMode, Kind, Publicity
-from desktop_app.domain.session import SHENZHEN_GRADES, Grade, GradeBase, Session
+from desktop_app.domain.proposal import HandlingMode, Publicity
+from desktop_app.domain.session import GradeBase
 from desktop_app.domain.stage import Stage
-
-DAY = date(2024, 12, 20)
-GRADES = tuple(
-    Grade(at, 1, letter, wording, at, resolved, promise)
-    for at, (letter, wording, resolved, promise) in enumerate(SHENZHEN_GRADES)
-)
-
-
-def group(mode="LEAD", grade="A", cases=1, **over) -> CaseGroup:
-    values = {
-        "session_id": 1,
-        "mode": mode,
-        "stage": "DONE",
-        "grade": grade,
-        "division_id": 5,
-        "cases": cases,
-        "answered": cases,
-        "late": 0,
-        "judged": cases,
-        "in_time_original": cases,
-        "judged_original": cases,
-        "talked": cases,
-        "met": 0,
-        "overdue": 0,
-    }
-    unanswered = {"stage": "IN_HANDLING", "in_time_original": 0, "talked": 0}
-    unanswered |= {"judged": over.get("overdue", 0), "judged_original": over.get("overdue", 0)}
-    return CaseGroup(**(values | (unanswered if over.get("answered") == 0 else {}) | over))
-
-
-def figures(*cases, base=GradeBase.ALL, decimals=1, **counted) -> Figures:
-    session = Session(1, "市政协七届四次会议", Kind.CPPCC, 2024, grade_scheme_id=1, grade_base=base)
-    scope = Scope(
-        (Session(**(vars(session) | {"decimals": decimals})),),
-        {1: GRADES},
-        ((5, "综合处"), (6, "外贸处")),
-    )
-    return figures_of(Counted(cases=cases, day=DAY, **counted), scope)
-
-
-SAMPLE_YEAR = (
-    group("LEAD", "A", 15),
-    group("LEAD", "B", 2),
-    group("SEPARATE", "A", 7),
-    group("CO", "A", 37),
-    group("CO", "D", 1),
-)
+from tests.year_figures import SAMPLE_YEAR, figures, group
 
 
 def letters(found: Figures) -> dict[str, tuple[int, str | None]]:
@@ -165,7 +116,11 @@ def test_months_between_are_filled_and_added_up():
         ("2024-05", 0, 0),
         ("2024-06", 2, 4),
     ]
-    assert [(m.answered_so_far, m.due_so_far) for m in found.months] == [(3, 0), (3, 0), (5, 4)]
+    assert [(m.answered_so_far.value, m.due_so_far.value) for m in found.months] == [
+        (3, 0),
+        (3, 0),
+        (5, 4),
+    ]
     query = found.months[2].answered.query
     assert (query.answered_from, query.answered_until) == (date(2024, 6, 1), date(2024, 6, 30))
 

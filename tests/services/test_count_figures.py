@@ -89,7 +89,7 @@ def test_parts_add_up_to_their_whole(store, seed):
         assert sum(c.value for c in division.stages.values()) == division.total.value
     owed = sum(d.total.value for d in found.divisions)
     assert sum(h.total.value for h in found.handlers) == owed
-    assert found.months[-1].answered_so_far == sum(m.answered.value for m in found.months)
+    assert found.months[-1].answered_so_far.value == sum(m.answered.value for m in found.months)
     promised = found.promises
     ends = (promised.kept, promised.running, promised.overdue, promised.cannot)
     assert promised.total.value == sum(end.value for end in ends)
