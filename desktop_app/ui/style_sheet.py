@@ -12,6 +12,8 @@ QMainWindow, QDialog { background: $window; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
 QFrame[role="panel"], QWidget[role="panel"] { background: $panel; }
 QFrame[role="card"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="card"][is_active="true"] { border: 1px solid $link; }
+QTableView[role="bare"], QTableView[role="bare"]:focus { border: 0; border-radius: 0; }
 QFrame[role="top"] { background: $panel; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="rail"] { background: $panel; border: 0; border-right: 1px solid $line; }
 QFrame[role="side"] { background: $panel; border: 0; border-left: 1px solid $line; }
@@ -58,6 +60,7 @@ QPushButton[role="tab"]:focus { color: $link; }
 QPushButton[role="tab"]:checked { color: $text; border-bottom: 2px solid $accent; }
 QToolButton[role="flat"] { background: transparent; border: 1px solid transparent; padding: 4px; }
 QToolButton[role="flat"]:hover { background: $hover; }
+QToolButton[role="flat"]::menu-indicator { image: none; width: 0; }
 QToolButton[role="flat"]:focus { border-color: $link; }
 QToolButton[role="switch"] { background: transparent; border: 1px solid transparent;
   font-size: 15px; padding: 4px 20px 4px 8px; }

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from desktop_app import paths
 from desktop_app.domain.lamp import Lamp
 from desktop_app.ui.style_sheet import style_sheet
 
@@ -113,7 +114,13 @@ def apply(application: QApplication, name: str) -> None:
     theme = named(name)
     application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(palette(theme))
-    application.setStyleSheet(style_sheet(asdict(theme)))
+    application.setStyleSheet(style_sheet({**asdict(theme), **_pictures(theme)}))
+
+
+def _pictures(theme: Theme) -> dict[str, str]:
+    """The small drawings a style sheet names by their file: it knows no currentColor."""
+    folder, look = paths.resources() / "icons", "dark" if theme.is_dark else "light"
+    return {name: (folder / f"{name}_{look}.svg").as_posix() for name in ("arrow", "tick")}
 
 
 def palette(theme: Theme) -> QPalette:

@@ -12,8 +12,6 @@ from desktop_app.ui.widgets.buttons import link
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.text import plain, wrapping
 
-DOOR_PADDING = 5
-
 
 class ContactDetail(QScrollArea):
     """cases_requested carries a ListQuery, member_requested a member's id."""
@@ -64,7 +62,7 @@ class ContactDetail(QScrollArea):
     def _doors(self, doors: list[QPushButton]) -> QWidget:
         row = QWidget()
         flow = FlowLayout(row, 4)
-        flow.setContentsMargins(-DOOR_PADDING, 0, 0, 0)
+        flow.setContentsMargins(0, 0, 0, 0)
         for door in (*doors, plain()):
             flow.addWidget(door)
         return row

@@ -23,8 +23,6 @@ from desktop_app.ui.widgets.buttons import NumberButton, link
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.text import plain, rule, section, wrapping
 
-DOOR_PADDING = 5
-
 
 class MemberPanel(QFrame):
     """Shows a MemberPage; the phones in full come only after phone_wanted was answered."""
@@ -77,7 +75,7 @@ class MemberPanel(QFrame):
         row.addWidget(edit)
         column.addLayout(row)
         words = (labels.label(member.kind), member.sector, member.party)
-        column.addWidget(_in_a_row([plain(word, "badge") for word in words if word], 0))
+        column.addWidget(_in_a_row([plain(word, "badge") for word in words if word]))
 
     def _facts(self, column: QVBoxLayout, page: MemberPage) -> None:
         member = page.member
@@ -145,12 +143,9 @@ class MemberPanel(QFrame):
         block, column = _block(case.session)
         role = self.tr("lead") if case.is_lead else self.tr("co-signer")
         stage = labels.of(Stage, case.stage)
-        row = QHBoxLayout()
-        row.setContentsMargins(-DOOR_PADDING, 0, 0, 0)
-        row.addWidget(self._door(case.number, case.id))
         marks = (labels.label(case.mode), role, stage, case.grade)
-        row.addWidget(wrapping("　".join(mark for mark in marks if mark), "muted"), 1)
-        column.addLayout(row)
+        words = plain("　".join(mark for mark in marks if mark), "muted")
+        column.addWidget(_in_a_row([self._door(case.number, case.id), words]))
         column.addWidget(wrapping(case.title))
         return block
 
@@ -177,11 +172,11 @@ def _ids(page: MemberPage) -> tuple[int, ...]:
     return tuple(case.id for case in page.cases)
 
 
-def _in_a_row(widgets: list[QWidget], hang: int = DOOR_PADDING) -> QWidget:
-    """Widgets side by side over as many lines as needed; doors hang out by their padding."""
+def _in_a_row(widgets: list[QWidget]) -> QWidget:
+    """Widgets side by side over as many lines as needed."""
     row = QWidget()
     flow = FlowLayout(row, 4)
-    flow.setContentsMargins(-hang, 0, 0, 0)
+    flow.setContentsMargins(0, 0, 0, 0)
     for widget in (*widgets, plain()):
         flow.addWidget(widget)
     return row

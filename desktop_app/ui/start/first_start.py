@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QRadioButton,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -49,10 +49,11 @@ class FirstStart(QDialog):
         self.session.setPlaceholderText(
             self.tr("e.g. 市政协七届四次会议; may be left to the ledger")
         )
-        self.year = QSpinBox()
+        self.year = QLineEdit(str(today.year))
         self.year.setAccessibleName(self.tr("Year"))
-        self.year.setRange(2000, 2099)
-        self.year.setValue(today.year)
+        self.year.setToolTip(self.tr("Year"))
+        self.year.setValidator(QIntValidator(1950, 2199, self.year))
+        self.year.setFixedWidth(64)
         self.begin = primary(self.tr("Begin"))
         self.begin.setDefault(True)
         self._build()
@@ -65,7 +66,15 @@ class FirstStart(QDialog):
         if self.sample.isChecked():
             return FirstAnswers(is_sample=True)
         session = self.session.text().strip()
-        return FirstAnswers(False, self.office.text().strip(), session, self.year.value())
+        return FirstAnswers(False, self.office.text().strip(), session, int(self.year.text()))
+
+    def event(self, event: QEvent) -> bool:
+        """As high as the sentences need in this font and language, whenever that is measured."""
+        handled = super().event(event)
+        layout = self.layout()
+        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
+            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.minimumWidth()))
+        return handled
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -85,7 +94,7 @@ class FirstStart(QDialog):
         row.setSpacing(8)
         row.addWidget(self.session, 1)
         row.addWidget(self.year)
-        hint = _steady(
+        hint = plain(
             self.tr("Invented people and cases of three years, in a data file of their own."),
             "muted",
         )
@@ -116,7 +125,8 @@ class FirstStart(QDialog):
 
     def _connect(self) -> None:
         self.own.toggled.connect(lambda _on: self._follow())
-        self.office.textChanged.connect(lambda _text: self._follow())
+        for field in (self.office, self.year):
+            field.textChanged.connect(lambda _text: self._follow())
         self.begin.clicked.connect(self.accept)
 
     def _follow(self) -> None:
@@ -124,7 +134,8 @@ class FirstStart(QDialog):
         is_own = self.own.isChecked()
         for widget in (self.office, self.session, self.year):
             widget.setEnabled(is_own)
-        self.begin.setEnabled(not is_own or bool(self.office.text().strip()))
+        has_all = bool(self.office.text().strip()) and self.year.hasAcceptableInput()
+        self.begin.setEnabled(not is_own or has_all)
 
 
 def _steady(text: str, role: str = "") -> QWidget:

@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """The last widget takes what is left of its line."""
+    """With fills_line the last widget takes what is left of its line. Hidden ones take no room."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 4, fills_line: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._fills_line = fills_line
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(QMargins(4, 3, 4, 3))
@@ -29,11 +32,11 @@ class FlowLayout(QLayout):
         """How many widgets it holds."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at a position."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove the item at a position."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -70,11 +73,12 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         x, y, line = area.x(), area.y(), 0
-        for item in self._items:
+        shown = [item for item in self._items if not item.isEmpty()]
+        for item in shown:
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self.spacing(), 0
-            if item is self._items[-1]:
+            if self._fills_line and item is shown[-1]:
                 size.setWidth(max(size.width(), area.right() + 1 - x))
             if not is_test:
                 item.setGeometry(QRect(QPoint(x, y), size))
