@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop_app import __version__, paths
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.permissions import Role
+from desktop_app.domain.permissions import MATRIX, Role
 from desktop_app.services.desk import Desk
 from desktop_app.storage.errors import StorageError
 
@@ -71,6 +71,12 @@ def parser() -> argparse.ArgumentParser:
     _session(one)
     one.add_argument("--json", action="store_true")
     one.add_argument("--as-of", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    one = verb("stages", _stages, "count a session's cases by stage")
+    _session(one)
+    one.add_argument("--json", action="store_true")
+    one = verbs.add_parser("rights", help="who may do what", description="who may do what")
+    one.set_defaults(do=_rights)
+    one.add_argument("--json", action="store_true")
     one = verb("summary", _summary, "produce the year-end summary")
     _session(one)
     one.add_argument("--pdf", type=Path)
@@ -168,6 +174,35 @@ def _figures(parsed: argparse.Namespace, at: Desk) -> int:
         return 0
     for name, value in told.items():
         print(f"{name}: {json.dumps(value, ensure_ascii=False)}")
+    return 0
+
+
+def _stages(parsed: argparse.Namespace, at: Desk) -> int:
+    del at
+    from desktop_app.services.count_stages import count_stages
+    from desktop_app.storage import sessions
+    from desktop_app.storage.store import open_store
+
+    store = open_store(parsed.store)
+    counts = count_stages(sessions.chosen(parsed.session))
+    store.close()
+    told = {stage.value: count for stage, count in counts.items()}
+    if parsed.json:
+        print(json.dumps({"stages": told}))
+        return 0
+    for name, count in told.items():
+        print(f"{name}: {count}")
+    return 0
+
+
+def _rights(parsed: argparse.Namespace, at: Desk) -> int:
+    del at
+    told = {verb: {role: MATRIX[verb][role].value for role in MATRIX[verb]} for verb in MATRIX}
+    if parsed.json:
+        print(json.dumps(told))
+        return 0
+    for verb, row in told.items():
+        print(f"{verb}: " + ", ".join(f"{role} {scope}" for role, scope in row.items()))
     return 0
 
 

@@ -109,7 +109,9 @@ def as_of(facts: CaseFacts, day: date) -> CaseFacts:
         facts,
         proposal=proposal,
         assignments=tuple(
-            a for a in facts.assignments if a.assigned_on is None or a.assigned_on <= day
+            _assignment_as_of(a, day)
+            for a in facts.assignments
+            if a.assigned_on is None or a.assigned_on <= day
         ),
         return_requests=tuple(
             replace(r, decided_on=_until(day, r.decided_on))
@@ -135,6 +137,7 @@ def as_of(facts: CaseFacts, day: date) -> CaseFacts:
                 issued_on=_until(day, r.issued_on),
             )
             for r in facts.replies
+            if _is_begun(facts, r, day)
         ),
         clearances=tuple(c for c in facts.clearances if c.decided_on <= day),
         deliveries=tuple(
@@ -157,6 +160,27 @@ def as_of(facts: CaseFacts, day: date) -> CaseFacts:
         ),
         events=tuple(e for e in facts.events if e.happened_on <= day),
     )
+
+
+def _assignment_as_of(part: Assignment, day: date) -> Assignment:
+    """The part before the division's answer, or before another division took its place."""
+    answered = part.answered_on is not None and part.answered_on <= day
+    if part.state is AssignmentState.REPLACED and part.ended_on and part.ended_on > day:
+        state = AssignmentState.ACCEPTED if answered else AssignmentState.PENDING
+        return replace(part, state=state, ended_on=None, answered_on=_until(day, part.answered_on))
+    if part.answered_on is not None and not answered:
+        return replace(part, state=AssignmentState.PENDING, answered_on=None, ended_on=None)
+    return part
+
+
+def _is_begun(facts: CaseFacts, reply: Reply, day: date) -> bool:
+    """Whether the round was there: later rounds follow an answer, or show a day of their own."""
+    if reply.round == 1:
+        return True
+    own = (reply.submitted_on, reply.cleared_on, reply.issued_on)
+    back = (f.returned_on for f in facts.feedback if f.reply_id != reply.id)
+    known = [one for one in (*own, *back) if one is not None]
+    return not known or min(known) <= day
 
 
 def _feedback_as_of(feedback: Feedback, day: date) -> Feedback:

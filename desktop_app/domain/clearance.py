@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from desktop_app.domain.errors import UserError
 from desktop_app.domain.member import DutyLevel
 from desktop_app.domain.permissions import Role
 from desktop_app.domain.proposal import Kind
 from desktop_app.domain.reply import Clearance, ClearanceLevel, Decision
+
+
+class LevelsUnusable(UserError):
+    """A session needs at least one level, each once, lowest first. Facts: levels."""
+
 
 # Who signs last differs from place to place; these are examples, changed in the settings.
 DEFAULT_LEVELS = {
@@ -27,6 +33,21 @@ def next_level(
     """The level whose word is awaited; None when every level has approved."""
     passed = {c.level for c in clearances if not c.is_void and c.decision is not Decision.RETURNED}
     return next((level for level in levels if level not in passed), None)
+
+
+def awaited(levels: Sequence[ClearanceLevel], clearances: Iterable[Clearance]) -> ClearanceLevel:
+    """Whose word a submitted text waits for.
+
+    The last level signs, so it speaks again when levels were taken away under a waiting text.
+    """
+    return next_level(levels, clearances) or levels[-1]
+
+
+def check_levels(levels: Sequence[ClearanceLevel]) -> None:
+    """Raise LevelsUnusable unless there are levels, each once, from the lowest to the highest."""
+    order = list(ClearanceLevel)
+    if not levels or list(levels) != sorted(set(levels), key=order.index):
+        raise LevelsUnusable(levels=tuple(levels))
 
 
 def may_clear(level: ClearanceLevel, role: Role, duty: DutyLevel | None) -> bool:

@@ -44,6 +44,7 @@ def gate(
     if not mode.answers:
         return ()
     reply = facts.current_reply
+    reply_id = reply.id if reply else None
     grade = grades.get(reply.grade_id) if reply and reply.grade_id else None
     talks = talks_with_lead(facts)
     lines = [GateLine(GateItem.CONTACT, talks > 0, False, talks)]
@@ -58,7 +59,7 @@ def gate(
         GateLine(GateItem.FINAL_FILE, has_final_file, True),
     ]
     if grade is not None and grade.needs_promise:
-        promised = len(facts.promises)
+        promised = sum(p.is_open or p.reply_id in (None, reply_id) for p in facts.promises)
         lines.append(GateLine(GateItem.PROMISE, promised > 0, True, promised))
     return tuple(lines)
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from desktop_app.domain.assignment import AssignmentRole, AssignmentState
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.opinion import Direction
+from desktop_app.domain.owed import is_answered
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.reply import Reply
@@ -63,6 +63,11 @@ class Why(StrEnum):
     NOTHING_OWED = "NOTHING_OWED"
     WRONG_LEVEL = "WRONG_LEVEL"
     PROMISE_MISSING = "PROMISE_MISSING"
+    HAS_LEAD = "HAS_LEAD"
+    DIVISION_CLOSED = "DIVISION_CLOSED"
+    OTHER_SCHEME = "OTHER_SCHEME"
+    NUMBER_TAKEN = "NUMBER_TAKEN"
+    FINAL = "FINAL"
 
 
 def refuse_if(condition: object, verb: Verb, reason: Why, **facts: object) -> None:
@@ -97,19 +102,26 @@ def check_open(facts: CaseFacts, verb: Verb) -> None:
     refuse_if(stage is Stage.RETURNED, verb, Why.RETURNED, number=facts.proposal.number)
 
 
-def _is_answered(facts: CaseFacts) -> bool:
-    if facts.proposal.mode is HandlingMode.CO:
-        return any(o.direction is Direction.OUT and o.received_on for o in facts.opinions)
-    return any(reply.issued_on for reply in facts.replies)
+def _check_undecided(facts: CaseFacts, verb: Verb) -> None:
+    """Signed in, something to handle, and no return request that waits for its decision.
+
+    Old data may lack the day of the sign-in; who answered has signed.
+    """
+    check_open(facts, verb)
+    is_unsigned = facts.proposal.signed_on is None and not is_answered(facts)
+    refuse_if(is_unsigned, verb, Why.NOT_SIGNED)
+    is_done = facts.proposal.mode is HandlingMode.FOR_REFERENCE
+    refuse_if(is_done, verb, Why.NOTHING_OWED, number=facts.proposal.number)
+    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
 
 
 def check_request_return(facts: CaseFacts, verb: Verb = Verb.REQUEST_RETURN) -> None:
-    """退办: signed in, not answered, nothing asked yet; the service knows the window."""
-    check_open(facts, verb)
-    refuse_if(facts.proposal.signed_on is None, verb, Why.NOT_SIGNED)
-    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
+    """退办: signed in, no answer under way, nothing asked yet; the service knows the window."""
+    _check_undecided(facts, verb)
     refuse_if(facts.proposal.accepted_on, verb, Why.CONFIRMED)
-    refuse_if(_is_answered(facts), verb, Why.ANSWERED)
+    refuse_if(is_answered(facts), verb, Why.ANSWERED)
+    reply = facts.current_reply
+    refuse_if(reply and (reply.submitted_on or reply.cleared_on), verb, Why.IN_CLEARANCE)
 
 
 def check_decide_return(facts: CaseFacts, verb: Verb = Verb.DECIDE_RETURN) -> None:
@@ -120,18 +132,14 @@ def check_decide_return(facts: CaseFacts, verb: Verb = Verb.DECIDE_RETURN) -> No
 
 def check_confirm_window(facts: CaseFacts, verb: Verb = Verb.CONFIRM_WINDOW_PASSED) -> None:
     """Counting a case as accepted is confirmed once, and not while a request is open."""
-    check_open(facts, verb)
-    refuse_if(facts.proposal.signed_on is None, verb, Why.NOT_SIGNED)
+    _check_undecided(facts, verb)
     refuse_if(facts.proposal.accepted_on, verb, Why.CONFIRMED)
-    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
 
 
 def check_assign(facts: CaseFacts, verb: Verb = Verb.ASSIGN) -> None:
     """Breaking down needs the sign-in; an answered case keeps who answered it."""
-    check_open(facts, verb)
-    refuse_if(facts.proposal.signed_on is None, verb, Why.NOT_SIGNED)
-    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
-    refuse_if(_is_answered(facts), verb, Why.ANSWERED)
+    _check_undecided(facts, verb)
+    refuse_if(is_answered(facts), verb, Why.ANSWERED)
 
 
 def check_answer_assignment(
@@ -139,8 +147,18 @@ def check_answer_assignment(
 ) -> None:
     """A division answers a pending assignment; a second accepted lead is impossible."""
     check_open(facts, verb)
+    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
     found = next((a for a in facts.assignments if a.id == assignment_id), None)
     refuse_if(found is None or found.state is not AssignmentState.PENDING, verb, Why.NOT_PENDING)
+    lead = facts.lead_assignment
+    is_second = (
+        verb is Verb.ACCEPT_ASSIGNMENT
+        and found is not None
+        and found.role is AssignmentRole.LEAD
+        and lead is not None
+        and lead.state is AssignmentState.ACCEPTED
+    )
+    refuse_if(is_second, verb, Why.HAS_LEAD)
 
 
 def check_owes_answer(facts: CaseFacts, verb: Verb) -> None:
@@ -152,8 +170,7 @@ def check_owes_answer(facts: CaseFacts, verb: Verb) -> None:
 def check_draft_reply(facts: CaseFacts, verb: Verb = Verb.DRAFT_REPLY) -> None:
     """The text may change until it is submitted; an issued round never changes again."""
     check_owes_answer(facts, verb)
-    refuse_if(facts.proposal.signed_on is None, verb, Why.NOT_SIGNED)
-    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
+    _check_undecided(facts, verb)
     reply = facts.current_reply
     refuse_if(reply and reply.issued_on, verb, Why.ISSUED)
     refuse_if(reply and reply.submitted_on, verb, Why.IN_CLEARANCE)
@@ -214,13 +231,28 @@ def check_open_round(facts: CaseFacts, verb: Verb = Verb.OPEN_ROUND) -> Reply:
     return reply
 
 
+def check_request_opinion(facts: CaseFacts, verb: Verb = Verb.REQUEST_OPINION) -> None:
+    """Opinions are asked for while the answer is made, never after it went out."""
+    _check_undecided(facts, verb)
+    reply = facts.current_reply
+    is_out = reply.issued_on if reply else is_answered(facts)
+    refuse_if(is_out, verb, Why.ANSWERED)
+
+
+def check_extend(facts: CaseFacts, verb: Verb = Verb.EXTEND_DEADLINE) -> None:
+    """A due day moves only while the first answer is owed."""
+    check_open(facts, verb)
+    is_done = facts.proposal.mode is HandlingMode.FOR_REFERENCE
+    refuse_if(is_done, verb, Why.NOTHING_OWED, number=facts.proposal.number)
+    refuse_if(is_answered(facts), verb, Why.ANSWERED)
+
+
 def check_send_opinion(facts: CaseFacts, verb: Verb = Verb.SEND_OPINION) -> None:
     """Our opinion to the lead unit ends a co-handled case."""
     check_open(facts, verb)
     refuse_if(facts.proposal.mode is not HandlingMode.CO, verb, Why.NOT_CO_HANDLED)
-    refuse_if(facts.proposal.signed_on is None, verb, Why.NOT_SIGNED)
-    refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
-    refuse_if(_is_answered(facts), verb, Why.SENT)
+    _check_undecided(facts, verb)
+    refuse_if(is_answered(facts), verb, Why.SENT)
 
 
 def check_archive(facts: CaseFacts, verb: Verb = Verb.ARCHIVE) -> None:
@@ -237,6 +269,7 @@ def check_sign_in(facts: CaseFacts, verb: Verb = Verb.SIGN_IN) -> None:
     """Signed once."""
     check_open(facts, verb)
     refuse_if(facts.proposal.signed_on, verb, Why.SIGNED)
+    refuse_if(is_answered(facts), verb, Why.ANSWERED)
 
 
 def _check_accept_pending(facts: CaseFacts) -> None:

@@ -10,11 +10,14 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
+from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.contact import Phase
+from desktop_app.domain.deadline import DeadlineKind
+from desktop_app.domain.owed import Owed, Rules, owed, owes_new_answer
 from desktop_app.domain.proposal import ANSWERING_MODES, HandlingMode
 from desktop_app.domain.stage import CLOSED_STAGES, Stage, stage_of
-from desktop_app.storage import cases, search
+from desktop_app.storage import calendar, cases, deadline_rules, search
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.journal_triggers import DERIVED
 
@@ -32,10 +35,20 @@ _BY_PROPOSAL = (
     "case_event",
 )
 _OPERATION = "c.operation_id = :o"
+# A new round's day is not recorded but follows rule and calendar.
+_BY_RULE = (
+    "SELECT r.proposal_id FROM reply r JOIN proposal p ON p.id = r.proposal_id "
+    "WHERE p.stage IN ('TO_REHANDLE', 'IN_CLEARANCE', 'TO_ISSUE') AND p.answered_on IS NOT NULL "
+    f"AND EXISTS (SELECT 1 FROM change c WHERE {_OPERATION} "
+    "AND c.table_name IN ('deadline_rule', 'calendar_day'))"
+)
 
 
-def touched_by(operation_id: int) -> set[int]:
-    """Ids of the cases whose derived columns or search text the operation may have changed."""
+def touched_by(operation_id: int, complete: tuple[int, int] | None = None) -> set[int]:
+    """Ids of the cases whose derived columns or search text the operation may have changed.
+
+    Rows with ids in the block ``complete`` brought theirs with them (see new_cases).
+    """
     parts = [f"SELECT row_id FROM change c WHERE {_OPERATION} AND c.table_name = 'proposal'"]
     for table in _BY_PROPOSAL:
         parts.append(
@@ -47,7 +60,11 @@ def touched_by(operation_id: int) -> set[int]:
             f"WHERE {_OPERATION} AND c.table_name = '{table}' AND c.kind = 'D'"
         )
     parts += _indirect()
-    sql = " UNION ".join(parts).replace(":o", str(int(operation_id)))
+    parts.append(_BY_RULE)
+    outside = ""
+    if complete is not None:
+        outside = f" AND NOT c.row_id BETWEEN {int(complete[0])} AND {int(complete[1])}"
+    sql = " UNION ".join(parts).replace(":o", f"{int(operation_id)}{outside}")
     return {row[0] for row in engine.rows(sql) if row[0] is not None}
 
 
@@ -103,6 +120,16 @@ class Names:
         self.divisions = _pairs("SELECT id, name FROM division")
         self.people = _pairs("SELECT id, name FROM person")
         self.letters = _pairs("SELECT id, letter FROM grade")
+        self._rules: dict[int, Rules] = {}
+        self._calendar: Calendar | None = None
+
+    def owed(self, case: CaseFacts) -> tuple[Owed, ...]:
+        """The case's open deadlines; rules and calendar are read when the first case needs them."""
+        session = case.proposal.session_id
+        if session not in self._rules:
+            self._rules[session] = deadline_rules.of_session(session)
+        self._calendar = self._calendar or calendar.load()
+        return owed(case, self._rules[session], self._calendar)
 
 
 def _pairs(sql: str) -> dict[int | None, str]:
@@ -117,7 +144,7 @@ def derive(case: CaseFacts, names: Names) -> tuple[Any, ...]:
     results = _results(case)
     values = (
         stage.value,
-        _due(case, stage),
+        _due(case, stage, names),
         names.members.get(case.lead_member_id, ""),
         lead.division_id if lead else None,
         names.divisions.get(lead.division_id, "") if lead else "",
@@ -135,11 +162,14 @@ def derive(case: CaseFacts, names: Names) -> tuple[Any, ...]:
     return tuple(v.isoformat() if isinstance(v, date) else v for v in values)
 
 
-def _due(case: CaseFacts, stage: Stage) -> date | None:
-    """The date the list warns about: none once nothing of ours is owed."""
+def _due(case: CaseFacts, stage: Stage, names: Names) -> date | None:
+    """The date the list warns about: none once nothing of ours is owed, anew for a new round."""
     if stage in CLOSED_STAGES or stage in (Stage.AWAITING_FEEDBACK, Stage.TRACKING):
         return None
-    return case.due_on
+    if not owes_new_answer(case):
+        return case.due_on
+    again = (one for one in names.owed(case) if one.kind is DeadlineKind.RE_REPLY)
+    return next((one.due_on for one in again), None)
 
 
 def _answered_on(case: CaseFacts) -> date | None:
