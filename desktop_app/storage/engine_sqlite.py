@@ -66,6 +66,8 @@ def refuse_foreign_file(path: Path, newest: int) -> None:
         return
     application = int.from_bytes(head[68:72], "big")
     version = int.from_bytes(head[60:64], "big")
+    if (application, version) == (0, 0) and path.with_name(path.name + "-wal").exists():
+        return  # a new store whose first page still stands in the -wal; asked again once open
     if application != APPLICATION_ID:
         raise StorageError("not_a_store", path=path)
     if version > newest:

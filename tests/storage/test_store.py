@@ -177,3 +177,31 @@ def test_search_and_list_use_their_indexes(store):
         "EXPLAIN QUERY PLAN SELECT id FROM proposal WHERE session_id = 1 ORDER BY due_on LIMIT 50"
     )
     assert "proposal_by_due" in str(plan)
+
+
+def test_new_store_says_what_it_is_before_its_first_checkpoint(tmp_path):
+    path = tmp_path / "a.pdesk"
+    made = create_store(path)
+    head = path.read_bytes()[:100]
+    assert int.from_bytes(head[68:72], "big") == engine.APPLICATION_ID
+    assert int.from_bytes(head[60:64], "big") == migrations.NEWEST
+    second = open_store(path)
+    second.close()
+    made.close()
+
+
+def test_store_whose_first_page_is_still_in_the_wal_opens(tmp_path):
+    path, copy = tmp_path / "a.pdesk", tmp_path / "b.pdesk"
+    plain = dbapi2.connect(str(path), isolation_level=None)
+    plain.execute("PRAGMA journal_mode=wal")
+    plain.execute("CREATE TABLE before_it_was_ours(x)")
+    plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    plain.execute(f"PRAGMA application_id={engine.APPLICATION_ID}")
+    for ending in ("", "-wal"):
+        copy.with_name(copy.name + ending).write_bytes(
+            path.with_name(path.name + ending).read_bytes()
+        )
+    opened = open_store(copy)
+    assert engine.identity(opened.database)[0] == engine.APPLICATION_ID
+    opened.close()
+    plain.close()

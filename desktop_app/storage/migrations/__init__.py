@@ -25,4 +25,7 @@ def migrate(database: SqlCipherDatabase) -> int:
                 journal_triggers.create(database)
                 database.execute_sql(f"PRAGMA application_id={engine_sqlite.APPLICATION_ID}")
                 database.execute_sql(f"PRAGMA user_version={number}")
+        if missing:
+            # The file's own head then says what it is, even when its -wal is lost.
+            database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     return len(missing)
