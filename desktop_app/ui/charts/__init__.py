@@ -1,0 +1,1 @@
+"""Charts: a gallery of small pictures, one large chart that can be clicked."""
