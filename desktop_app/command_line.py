@@ -26,9 +26,9 @@ def run(arguments: list[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     if parsed.verb is None:
-        from desktop_app import app  # start-up time: Qt only when a window opens
+        from desktop_app.app import run_window  # start-up time: Qt only when a window opens
 
-        return app.run_window(parsed.store)
+        return run_window(parsed.store)
     verb: Verb = parsed.do
     try:
         return verb(parsed, desk())
@@ -44,9 +44,9 @@ def desk() -> Desk:
 
 
 def _sentence(error: Exception) -> str:
-    from desktop_app import app  # start-up time: words need Qt's translations
+    from desktop_app.app import sentence  # start-up time: words need Qt's translations
 
-    return app.sentence(error)
+    return sentence(error)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -112,41 +112,29 @@ def _sample(parsed: argparse.Namespace, at: Desk) -> int:
 
 
 def _import(parsed: argparse.Namespace, at: Desk) -> int:
-    from desktop_app import app
+    from desktop_app.app import complaint_sentence, nothing_imported
     from desktop_app.services.import_ledger import import_ledger
     from desktop_app.services.start_store import open_or_start
 
     was_there = parsed.store.exists()
     store = open_or_start(at, parsed.store)
     try:
-        report = import_ledger(
-            at, parsed.ledger, dry_run=parsed.dry_run, session=_session_name(parsed.session)
-        )
+        report = import_ledger(at, parsed.ledger, dry_run=parsed.dry_run, session=parsed.session)
     except UserError:
         store.close()
         _remove_new(parsed.store, was_there)
         raise
     for complaint in report.complaints:
-        print(app.complaint_sentence(complaint), file=sys.stdout)
+        print(complaint_sentence(complaint), file=sys.stdout)
     _print_counts(report.file, report)
     store.close()
     nothing_came = not (report.created or report.updated or report.unchanged)
     if parsed.dry_run or nothing_came:
         _remove_new(parsed.store, was_there)
     if nothing_came and report.rejected + len(report.complaints):
-        print(app.nothing_imported(report.file), file=sys.stderr)
+        print(nothing_imported(report.file), file=sys.stderr)
         return 1
     return 0
-
-
-def _session_name(text: str | None) -> str | None:
-    """A year stands for that year's session when the store has one."""
-    from desktop_app.storage import sessions
-
-    if text is None:
-        return None
-    found = [s for s in sessions.all_sessions() if text.isdigit() and s.year == int(text)]
-    return found[0].name if found else text
 
 
 def _remove_new(store: Path, was_there: bool) -> None:
@@ -223,11 +211,9 @@ def _summary(parsed: argparse.Namespace, at: Desk) -> int:
 
 def _screenshots(parsed: argparse.Namespace, at: Desk) -> int:
     del at
-    from desktop_app import app
+    from desktop_app.app import take_screenshots
 
-    made = app.take_screenshots(
-        parsed.store, parsed.out, parsed.theme, parsed.scale, parsed.language
-    )
+    made = take_screenshots(parsed.store, parsed.out, parsed.theme, parsed.scale, parsed.language)
     for picture in made:
         print(picture)
     return 0
