@@ -15,8 +15,7 @@ def refuses(desk, facts) -> bool:
     try:
         desk.may(Verb.DRAFT_REPLY, facts)
     except NotAllowed as error:
-        assert error.facts["number"] == facts.proposal.number
-        return True
+        return error.facts["number"] == facts.proposal.number
     return False
 
 
