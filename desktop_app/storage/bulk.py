@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from desktop_app.storage import engine_sqlite as engine
@@ -22,7 +22,7 @@ def unjournalled() -> Iterator[None]:
         journal_triggers.create(database)
 
 
-def insert(table: str, columns: str, rows: list[tuple[object, ...]]) -> None:
+def insert(table: str, columns: str, rows: Sequence[tuple[object, ...]]) -> None:
     """Many rows of one table; columns as SQL names parted by commas."""
     marks = ", ".join("?" * (columns.count(",") + 1))
     engine.many(f"INSERT INTO {table}({columns}) VALUES ({marks})", rows)
