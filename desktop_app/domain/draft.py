@@ -49,6 +49,8 @@ class ProposalDraft:
     handler: str | None = None
     inner_due: date | None = None
     reply_due: date | None = None
+    extended_due: date | None = None
+    extension_reason: str | None = None
     return_requested_on: date | None = None
     return_reason: str | None = None
     return_decided_on: date | None = None
@@ -151,6 +153,7 @@ class Reason(StrEnum):
     CONTRADICTS = "CONTRADICTS"  # another sheet says otherwise; facts: sheet, row, other
     MISSING_COLUMN = "MISSING_COLUMN"
     NO_HEADER = "NO_HEADER"
+    DOUBTFUL_MEMBER = "DOUBTFUL_MEMBER"  # several members have the name; facts: found, who
     NOT_FOUND = "NOT_FOUND"  # names a case the store does not have; facts: what, found
     IN_THE_FUTURE = "IN_THE_FUTURE"
     EMPTY_LEDGER = "EMPTY_LEDGER"

@@ -24,9 +24,21 @@ from desktop_app.domain.opinion import Direction, Opinion
 from desktop_app.domain.promise import Outcome, Promise
 from desktop_app.domain.proposal import HandlingMode, Proposal, Proposer, Publicity
 from desktop_app.domain.reply import Delivery, Reply
-from desktop_app.domain.supervision import Archiving
+from desktop_app.domain.supervision import Archiving, Extension
 
 R = TypeVar("R")
+_PARTS: dict[type[Any], str] = {
+    Proposer: "proposers",
+    Assignment: "assignments",
+    Extension: "extensions",
+    ReturnRequest: "return_requests",
+    Opinion: "opinions",
+    Reply: "replies",
+    Delivery: "deliveries",
+    Feedback: "feedback",
+    Promise: "promises",
+    Archiving: "archivings",
+}
 
 
 @dataclass(frozen=True)
@@ -70,6 +82,15 @@ class Changes:
         return kept
 
 
+def new_case(changes: Changes) -> CaseFacts:
+    """The facts of the case that the changes add, all of them."""
+    parts: dict[str, list[Any]] = {name: [] for name in _PARTS.values()}
+    for record in changes.added[1:]:
+        parts[_PARTS[type(record)]].append(record)
+    made: dict[str, Any] = {name: tuple(some) for name, some in parts.items()}
+    return CaseFacts(changes.added[0], **made)
+
+
 def merge(
     draft: ProposalDraft, facts: CaseFacts | None, blank: Proposal, names: Names, changes: Changes
 ) -> None:
@@ -80,6 +101,7 @@ def merge(
     known = altered(known, {"proposal": proposal})
     known = altered(known, {"proposers": _proposers(draft, known, names, changes)})
     _assignments(draft, known, names, changes)
+    _extension(draft, known, changes)
     _return_request(draft, known, changes)
     _opinions(draft, known, names, changes)
     reply = _reply(draft, known, names, changes)
@@ -126,7 +148,9 @@ def _proposers(
     draft: ProposalDraft, known: CaseFacts, names: Names, changes: Changes
 ) -> tuple[Proposer, ...]:
     """Signatures in the order of the row; people the row does not name stay."""
-    have = {p.member_id: p for p in known.proposers}
+    if not (draft.lead or draft.cosigners):
+        return known.proposers
+    have = {p.member_id: p for p in sorted(known.proposers, key=lambda p: p.position)}
     lead_id = names.members[draft.lead] if draft.lead else known.lead_member_id
     wanted = [names.members[name] for name in draft.cosigners or ()]
     if lead_id is not None:
@@ -156,7 +180,8 @@ def _assignments(draft: ProposalDraft, known: CaseFacts, names: Names, changes: 
         base = lead or Assignment(0, known.proposal.id, division, AssignmentRole.LEAD)
         changes.put(lead, _filled(draft, base, state, started, names))
     elif lead is not None:
-        changes.put(lead, _filled(draft, lead, lead.state, lead.assigned_on, names))
+        accepted = AssignmentState.ACCEPTED if draft.broken_down_on else lead.state
+        changes.put(lead, _filled(draft, lead, accepted, draft.broken_down_on, names))
     have = {a.division_id for a in live if a.role is AssignmentRole.CO}
     for name in draft.co_divisions or ():
         if names.divisions[name] not in have:
@@ -183,6 +208,14 @@ def _filled(
             due_on=draft.inner_due,
         ),
     )
+
+
+def _extension(draft: ProposalDraft, known: CaseFacts, changes: Changes) -> None:
+    """A later day than the one that counts now is an extension; an earlier one is none."""
+    due, wanted = known.due_on, draft.extended_due
+    if wanted and due and wanted > due:
+        reason = draft.extension_reason or ""
+        changes.put(None, Extension(0, known.proposal.id, "REPLY", due, wanted, reason))
 
 
 def _return_request(draft: ProposalDraft, known: CaseFacts, changes: Changes) -> None:

@@ -14,13 +14,13 @@ from typing import Any
 from desktop_app.domain import dates_typed
 from desktop_app.domain.draft import Reason
 from desktop_app.domain.names import clean_name, split_list, split_names
+from desktop_app.domain.plain_text import clean
 from desktop_app.ledgers.columns import CellType, Column
 from desktop_app.ledgers.words import PLACEHOLDERS, YES_NO, Words, codes_by_word, plain
 
 Cell = str | float | date | None
 Reader = Callable[[Cell, int | None], Any]
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _LINE_END = re.compile(r"[ \t]*\n\s*")
 _NUMBER = re.compile(r"(?:第|NO\.?|№)?\s*(.+?)\s*(?:号(?:提案|建议|议案)?)?")
 _GRADE = re.compile(r"[(（]?([A-Z甲乙丙丁戊])[)）]?(?:类|级|等)?(?:$|[^A-Z0-9].*)", re.DOTALL)
@@ -56,14 +56,6 @@ def shown(cell: Cell) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     return str(int(cell)) if cell == cell // 1 and abs(cell) < 1e15 else repr(cell)
-
-
-def clean(text: str) -> str:
-    """Text without control characters, broken characters and blanks around it; \\n ends lines."""
-    text = text.strip()
-    if text.isprintable():
-        return text
-    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def read_text(cell: Cell) -> str | None:

@@ -161,6 +161,10 @@ PROPOSALS = (
         _D,
     ),
     _column(
+        "extended_due", "延期后期限|Extended due", "延期至 延长期限 延期期限 延期后答复期限", _D
+    ),
+    _column("extension_reason", "延期理由|Extension reason", "延期原因 延期说明"),
+    _column(
         "return_requested_on",
         "退办申请日期|Return requested on",
         "申请退办日期 退办日期",

@@ -69,20 +69,25 @@ class Header:
 
 
 def find_header(
-    grid: Grid, kind: LedgerKind | None = None, mapping: Mapping[str, str] | None = None
+    grid: Grid,
+    kind: LedgerKind | None = None,
+    mapping: Mapping[str, str] | None = None,
+    row: int | None = None,
 ) -> Header | None:
     """The header of a sheet, or None when no row names two columns of a ledger.
 
     ``mapping`` gives keys by heading or by column letters; an empty key leaves the column out.
+    ``row`` (from 1) is where the user says that the headings begin.
     """
     best: tuple[float, int, int, LedgerKind] | None = None
-    for first, last in _candidates(grid):
+    for first, last in _candidates(grid, row):
         headings = _headings(grid, first, last)
         forms = [_forms(heading) for heading in headings]
         by_hand = [_keys_by_hand(heading, i, mapping or {}) for i, heading in enumerate(headings)]
         for candidate in (kind,) if kind else tuple(LedgerKind):
             score = _score(forms, by_hand, candidate)
-            if score >= _LEAST_SCORE and (best is None or score > best[0]):
+            enough = score >= _LEAST_SCORE or row is not None
+            if enough and (best is None or score > best[0]):
                 best = (score, first, last, candidate)
     if best is None:
         return None
@@ -96,11 +101,13 @@ def normal(heading: str) -> str:
     return _NOT_A_WORD.sub("", unicodedata.normalize("NFKC", heading).lower())
 
 
-def _candidates(grid: Grid) -> Iterator[tuple[int, int]]:
+def _candidates(grid: Grid, row: int | None = None) -> Iterator[tuple[int, int]]:
     """Header rows to try; the flattest header first, so that it wins a tie."""
-    height = min(len(grid.rows), _ROWS_SEARCHED)
+    height = min(len(grid.rows), max(_ROWS_SEARCHED, (row or 0) + _DEEPEST_HEADER))
     for depth in range(_DEEPEST_HEADER):
-        for first in range(height - depth):
+        for first in range(height - depth) if row is None else [row - 1]:
+            if first + depth >= height:
+                break
             if any(isinstance(cell, str) for cell in grid.rows[first]):
                 yield first, first + depth
 

@@ -6,7 +6,7 @@ that the table does not have.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -69,12 +69,20 @@ class Ledger:
 
 @dataclass(frozen=True)
 class Asked:
-    """What the caller knows: keys by heading or column letters, and what the ledger leaves out."""
+    """What the caller knows.
+
+    ``mapping`` sets columns by hand: heading as shown, or column letters, to key; an empty key
+    leaves the column out. ``session`` and ``year`` stand in where the ledger names none, ``kind``
+    decides which ledger it is, ``sheets`` which sheets are read, ``header_rows`` in which row of a
+    sheet (from 1) the headings begin.
+    """
 
     mapping: Mapping[str, str] | None = None
     session: str | None = None
     year: int | None = None
     kind: LedgerKind | None = None
+    sheets: Collection[str] | None = None
+    header_rows: Mapping[str, int] = field(default_factory=dict)
 
 
 def read(
@@ -86,15 +94,12 @@ def read(
     kind: LedgerKind | None = None,
     sheets: Collection[str] | None = None,
 ) -> Ledger:
-    """Read a workbook (XLSX, XLS) or text table (CSV, TSV).
+    """Read a workbook (XLSX, XLS) or text table (CSV, TSV); for the arguments see Asked.
 
-    ``mapping`` sets columns by hand: heading as shown, or column letters, to key; an empty key
-    leaves the column out. ``session`` and ``year`` stand in where the ledger names none, ``kind``
-    decides which ledger it is, ``sheets`` which sheets are read. Raises a LedgerRefused when the
-    file itself cannot be read; what is wrong inside it is in the complaints.
+    Raises a LedgerRefused when the file itself cannot be read; what is wrong inside it is in the
+    complaints.
     """
-    grids = [g for g in read_grids(path) if sheets is None or g.sheet in sheets]
-    return _ledger(path.name, grids, Asked(mapping, session, year, kind))
+    return read_cells(path.name, read_grids(path), Asked(mapping, session, year, kind, sheets))
 
 
 def read_pasted(
@@ -106,7 +111,13 @@ def read_pasted(
     kind: LedgerKind | None = None,
 ) -> Ledger:
     """Read cells pasted as text; the arguments are those of ``read``."""
-    return _ledger("", [pasted_grid(text)], Asked(mapping, session, year, kind))
+    return read_cells("", [pasted_grid(text)], Asked(mapping, session, year, kind))
+
+
+def read_cells(file: str, grids: Iterable[Grid], asked: Asked) -> Ledger:
+    """Read cells that were fetched before, as often as the user corrects a column."""
+    chosen = [g for g in grids if asked.sheets is None or g.sheet in asked.sheets]
+    return _ledger(file, chosen, asked)
 
 
 def _ledger(file: str, grids: list[Grid], asked: Asked) -> Ledger:
@@ -126,7 +137,7 @@ def _ledger(file: str, grids: list[Grid], asked: Asked) -> Ledger:
 
 
 def _header(grid: Grid, asked: Asked) -> Header | None:
-    return find_header(grid, asked.kind, asked.mapping)
+    return find_header(grid, asked.kind, asked.mapping, asked.header_rows.get(grid.sheet))
 
 
 def _sheet(grid: Grid, header: Header | None, said: titles.Said) -> SheetReading:
@@ -146,7 +157,8 @@ def _sheet(grid: Grid, header: Header | None, said: titles.Said) -> SheetReading
             for c in header.missing
         )
         return replace(reading, complaints=missing)
-    found = read_rows(grid, header, said)
+    cells = replace(grid, rows=[list(row) for row in grid.rows]) if grid.merged else grid
+    found = read_rows(cells, header, said)
     return replace(
         reading,
         drafts=tuple(found.drafts),

@@ -93,7 +93,7 @@ def read_rows(grid: Grid, header: Header, said: Said) -> RowsFound:
         if complaints:
             found.complaints += complaints
             continue
-        _spread_proposers(values)
+        spread_proposers(values)
         found.drafts.append(_DRAFTS[header.kind](**{**defaults, **values}))
         found.rows.append(place.row)
     return found
@@ -184,15 +184,15 @@ def _complaint(place: Place, one: Field, cell: Cell, reason: Reason) -> Complain
     return Complaint(at, one.key, shown(cell)[:80], reason, {"heading": one.heading})
 
 
-def _spread_proposers(values: dict[str, Any]) -> None:
+def spread_proposers(values: dict[str, Any]) -> None:
     """Several names in the proposer's cell: the first leads, the others sign with him."""
-    lead = values.get("lead", "")
+    lead = values.get("lead") or ""
     if lead.isalnum() and "等" not in lead:
         return  # the common case: one name, nothing to cut at
     names = split_names(lead)
     values.update({"lead": names[0]} if names else {})
     if len(names) > 1:
-        values["cosigners"] = tuple(dict.fromkeys((*names[1:], *values.get("cosigners", ()))))
+        values["cosigners"] = tuple(dict.fromkeys((*names[1:], *(values.get("cosigners") or ()))))
 
 
 def _doubled(

@@ -20,6 +20,7 @@ from desktop_app.ledgers.text_tables import guarded
 from desktop_app.ledgers.words import YES_NO, written
 
 Value = str | float | int | date | None
+Formatter = Callable[[Any], Value]
 
 _WIDTHS = {
     CellType.LONG: 40,
@@ -118,7 +119,7 @@ def _table(
     rows: Iterable[Draft], columns: Sequence[Column], language: str
 ) -> Iterable[list[Value]]:
     """The values of drafts as cells, column by column."""
-    cells = [(col.key, _formatter(col, language)) for col in columns]
+    cells = [(col.key, formatter(col, language)) for col in columns]
     for row in rows:
         yield [
             None if (value := getattr(row, key)) is None else form(value) if form else value
@@ -126,7 +127,7 @@ def _table(
         ]
 
 
-def _formatter(col: Column, language: str) -> Callable[[Any], Value] | None:
+def formatter(col: Column, language: str) -> Formatter | None:
     """How a value becomes a cell; None when it is one already."""
     if col.words is not None:
         words = written(col.words, language)

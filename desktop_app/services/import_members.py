@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.draft import Complaint, MemberDraft, Place, Reason
 from desktop_app.domain.member import Member, MemberKind, looks_like_body
 from desktop_app.domain.pinyin import Readings
-from desktop_app.services.import_people import Done, spelled
+from desktop_app.services.import_people import Done, Update, spelled
 from desktop_app.storage import records
 
 _FIELDS = ("sector", "party", "unit_post", "phone", "mobile", "address", "contact_person")
@@ -25,27 +26,32 @@ def import_members(rows: Sequence[tuple[Place, MemberDraft]], readings: Readings
         if not draft.name:
             done.complaints.append(Complaint(place, "name", "", Reason.VALUE_MISSING))
             continue
-        old = _twin(have.get(draft.name, []), draft)
+        twins = _twins(have.get(draft.name, []), draft)
+        if len(twins) > 1:
+            told = {"found": len(twins), "who": "；".join(m.unit_post for m in twins)}
+            done.complaints.append(
+                Complaint(place, "name", draft.name, Reason.DOUBTFUL_MEMBER, told)
+            )
+            continue
+        old = twins[0] if twins else None
         given = {f: v for f in _FIELDS if (v := getattr(draft, f)) is not None}
         if old is None:
             member = _made(draft, given, readings)
             have.setdefault(draft.name, []).append(member)
             fresh.append(member)
             continue
-        _complete(old, given, done)
+        _complete(place, old, given, done)
     records.add_all(fresh)
     done.created = len(fresh)
     return done
 
 
-def _twin(namesakes: list[Member], draft: MemberDraft) -> Member | None:
-    """The stored member a row means: same kind, and no other unit and post."""
-    for member in namesakes:
-        same_kind = draft.kind in (None, member.kind.value)
-        posts = (draft.unit_post or "", member.unit_post)
-        if same_kind and (posts[0] == posts[1] or not all(posts)):
-            return member
-    return None
+def _twins(namesakes: list[Member], draft: MemberDraft) -> list[Member]:
+    """The stored members a row can mean: of its kind, of its unit and post, else of no other."""
+    same_kind = [m for m in namesakes if draft.kind in (None, m.kind.value)]
+    post = draft.unit_post or ""
+    same_post = [m for m in same_kind if m.unit_post == post]
+    return same_post[:1] or [m for m in same_kind if not (post and m.unit_post)]
 
 
 def _made(draft: MemberDraft, given: dict[str, Any], readings: Readings) -> Member:
@@ -56,10 +62,13 @@ def _made(draft: MemberDraft, given: dict[str, Any], readings: Readings) -> Memb
     return Member(0, name, kind, pinyin, initials, **given)
 
 
-def _complete(old: Member, given: dict[str, Any], done: Done) -> None:
+def _complete(place: Place, old: Member, given: dict[str, Any], done: Done) -> None:
     differing = {f: v for f, v in given.items() if v != getattr(old, f)}
     if differing and old.id:
         records.change(Member, old.id, differing)
         done.updated += 1
+        before = {f: getattr(old, f) or None for f in differing}
+        name = MemberDraft(old.name)
+        done.updates.append(Update(place, replace(name, **before), replace(name, **differing)))
     else:
         done.unchanged += 1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop_app.domain.draft import Complaint, ProposalDraft
+from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.draft import Complaint, Draft, Place, ProposalDraft, Reason
 from desktop_app.domain.member import (
     Division,
     DutyLevel,
@@ -29,6 +31,15 @@ _ROLES = {
 }
 
 
+@dataclass(frozen=True)
+class Update:
+    """A row that changes what is stored: what the store said, and what the row says otherwise."""
+
+    place: Place
+    old: Draft | None
+    new: Draft
+
+
 @dataclass
 class Done:
     """What one kind of rows came to."""
@@ -38,6 +49,7 @@ class Done:
     unchanged: int = 0
     complaints: list[Complaint] = field(default_factory=list)
     people_created: int = 0
+    updates: list[Update] = field(default_factory=list)
 
 
 def spelled(readings: Readings, name: str) -> tuple[str, str]:
@@ -51,6 +63,75 @@ def by_name(record: type[Any]) -> dict[str, int]:
     for row in records.where(record):
         found.setdefault(row.name, row.id)
     return found
+
+
+class Namesakes:
+    """Which of several members of one name a row means; the clerk is asked when nothing tells."""
+
+    def __init__(self, names: Iterable[str], told: Mapping[str, int]) -> None:
+        self._told = told
+        wanted, by_name = set(names), defaultdict(list)
+        for member in records.where(Member):
+            if member.name in wanted:
+                by_name[member.name].append(member)
+        self._doubtful = {name: some for name, some in by_name.items() if len(some) > 1}
+
+    @property
+    def any(self) -> bool:
+        """Whether there is any name to doubt."""
+        return bool(self._doubtful)
+
+    def meant(
+        self, place: Place, draft: ProposalDraft, kind: Kind, facts: CaseFacts | None
+    ) -> tuple[dict[str, int], list[Complaint]]:
+        """Ids of the doubtful names of a case's row, and a complaint for each still in doubt."""
+        if not self._doubtful:
+            return {}, []
+        signs = frozenset(p.member_id for p in facts.proposers) if facts else frozenset()
+        lead = {draft.lead: (kind, draft.sector)} if draft.lead else {}
+        others = dict.fromkeys(draft.cosigners or (), (kind, None))
+        found, wrong = self.called(place, "cosigners", others, signs)
+        leads, wrong_lead = self.called(place, "lead", lead, signs)
+        return {**found, **leads}, [*wrong_lead, *wrong]
+
+    def called(
+        self,
+        place: Place,
+        key: str,
+        wanted: Mapping[str, tuple[Kind, str | None]],
+        signs: frozenset[int],
+    ) -> tuple[dict[str, int], list[Complaint]]:
+        """Ids of the doubtful among the names; wanted gives kind and sector where known."""
+        found: dict[str, int] = {}
+        wrong = []
+        for name, (kind, sector) in wanted.items():
+            if name in self._doubtful:
+                left = self._left(name, kind, sector, signs)
+                found[name] = left[0].id
+                if len(left) > 1:
+                    wrong.append(_in_doubt(place, key, name, left))
+        return found, wrong
+
+    def _left(
+        self, name: str, kind: Kind, sector: str | None, signs: frozenset[int]
+    ) -> list[Member]:
+        """The members a name can mean: as told, who signs already, of the sector, of the kind."""
+        some = self._doubtful[name]
+        for fits in (
+            lambda m: m.id == self._told.get(name),
+            lambda m: m.id in signs,
+            lambda m: bool(sector) and m.sector == sector,
+            lambda m: m.kind.value in (kind.value, MemberKind.BODY),
+        ):
+            some = [member for member in some if fits(member)] or some
+        return some
+
+
+def _in_doubt(place: Place, key: str, name: str, left: list[Member]) -> Complaint:
+    who = tuple((m.id, f"{m.sector} {m.unit_post}".strip()) for m in left)
+    told = "；".join(text for _, text in who if text)
+    facts = {"found": len(left), "who": told, "choices": who}
+    return Complaint(place, key, name, Reason.DOUBTFUL_MEMBER, facts)
 
 
 def ensure_members(

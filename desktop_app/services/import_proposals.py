@@ -3,36 +3,94 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.deadline import DeadlineKind, Rule, compute
 from desktop_app.domain.draft import Complaint, Place, ProposalDraft, Reason
+from desktop_app.domain.draft_of_case import draft_of_case, says_nothing, without_repeated
 from desktop_app.domain.member import Division, Unit
-from desktop_app.domain.merge_draft import Changes, Names, merge
+from desktop_app.domain.merge_draft import Changes, Names, merge, new_case
 from desktop_app.domain.pinyin import Readings
 from desktop_app.domain.proposal import HandlingMode, Kind, Proposal
 from desktop_app.domain.session import Session
+from desktop_app.services.case_names import called
 from desktop_app.services.import_people import (
     Done,
+    Namesakes,
+    Update,
     ensure_members,
     ensure_named,
     ensure_people,
 )
 from desktop_app.services.import_sessions import ensure_sessions, session_key
-from desktop_app.storage import calendar, cases, deadline_rules, proposals, records, sessions
+from desktop_app.storage import (
+    calendar,
+    cases,
+    deadline_rules,
+    new_cases,
+    proposals,
+    records,
+    sessions,
+)
 from desktop_app.storage.ids import new_ids
+from desktop_app.storage.journal import Operation
 
 Row = tuple[Place, ProposalDraft]
+Report = Callable[[int, int], None]
+MOST_RECORDS = 40  # of one case: two rounds, the units and divisions a cell can hold
 
 
-def import_proposals(rows: Sequence[Row], readings: Readings) -> Done:
-    """Add or update cases; rows without a session, or too bare for a new case, are rejected."""
+@dataclass
+class _Case:
+    """A row beside the case it means; ``said`` is what the store says already."""
+
+    place: Place
+    draft: ProposalDraft
+    session: Session
+    facts: CaseFacts | None
+    said: ProposalDraft | None = None
+
+
+@dataclass
+class _Written:
+    """What all rows together add and change."""
+
+    fresh: list[CaseFacts] = field(default_factory=list)
+    added: list[Any] = field(default_factory=list)
+    changed: list[tuple[type[Any], int, dict[str, object]]] = field(default_factory=list)
+
+
+def import_proposals(
+    rows: Sequence[Row],
+    readings: Readings,
+    opened: Operation,
+    twins: Mapping[str, int],
+    report: Report,
+) -> Done:
+    """Add or update cases; rows without a session, or too bare for a new case, are rejected.
+
+    ``twins`` says which member a name means that several have. ``report`` is told of the progress
+    and may raise to give up.
+    """
     done = Done()
     if not rows:
         return done
+    found = _against_the_store(rows, done)
+    people = _Shared([one.draft for one in found], readings, found, twins)
+    done.people_created = people.members_created
+    written = _merged(found, people, done, report)
+    new_cases.add(written.fresh, opened)
+    _write(written)
+    return done
+
+
+def _against_the_store(rows: Sequence[Row], done: Done) -> list[_Case]:
+    """Every row with its session and its case; what the store says already is taken off."""
     by_session: dict[str, list[Row]] = defaultdict(list)
     for place, draft in rows:
         key = session_key(draft)
@@ -40,28 +98,50 @@ def import_proposals(rows: Sequence[Row], readings: Readings) -> Done:
             done.complaints.append(Complaint(place, "session", "", Reason.VALUE_MISSING))
         else:
             by_session[key].append((place, draft))
-    found = ensure_sessions({key: [d for _, d in some] for key, some in by_session.items()})
-    people = _Shared([d for some in by_session.values() for _, d in some], found, readings)
-    done.people_created = people.members_created
+    of_key = ensure_sessions({key: [d for _, d in some] for key, some in by_session.items()})
+    found = []
     for key, some in by_session.items():
-        _import_session(found[key], some, people, done)
-    return done
+        session = of_key[key]
+        known = _known_cases(session, (str(d.number) for _, d in some))
+        for place, draft in some:
+            facts = known.get((_kind(draft, session), str(draft.number)))
+            found.append(_Case(place, draft, session, facts))
+    _take_off_repeated([one for one in found if one.facts is not None])
+    return found
+
+
+def _take_off_repeated(known: list[_Case]) -> None:
+    from desktop_app.ledgers.read_back import ReadBack  # start-up time
+
+    if not known:
+        return
+    names, read_back = called(), ReadBack()
+    for one in known:
+        assert one.facts is not None
+        said = draft_of_case(one.facts, one.session, names)
+        left = without_repeated(one.draft, said)
+        one.draft = left if says_nothing(left) else without_repeated(left, read_back(said))
+        one.said = said
 
 
 class _Shared:
     """Ids behind the names of all rows, looked up once."""
 
     def __init__(
-        self, drafts: list[ProposalDraft], found: dict[str, Session], readings: Readings
+        self,
+        drafts: list[ProposalDraft],
+        readings: Readings,
+        found: list[_Case],
+        twins: Mapping[str, int],
     ) -> None:
         wanted: dict[str, tuple[Kind, str | None]] = {}
-        for draft in drafts:
-            kind = found[str(session_key(draft))].kind
-            for name in (draft.lead, *(draft.cosigners or ())):
+        for one in found:
+            for name in (one.draft.lead, *(one.draft.cosigners or ())):
                 if name:
-                    sector = draft.sector if name == draft.lead else None
-                    wanted.setdefault(name, (kind, sector))
+                    sector = one.draft.sector if name == one.draft.lead else None
+                    wanted.setdefault(name, (one.session.kind, sector))
         self.members, self.members_created = ensure_members(wanted, readings)
+        self.namesakes = Namesakes(wanted, twins)
         self.units = ensure_named(
             Unit, [u for d in drafts for u in (d.lead_unit, *(d.co_units or ())) if u]
         )
@@ -70,48 +150,74 @@ class _Shared:
         )
         self.people = ensure_people(drafts, self.divisions, readings)
         self.calendar: Calendar = calendar.load()
+        self._by_session: dict[int, tuple[Names, Rule | None]] = {}
+
+    def names(self, session: Session) -> tuple[Names, Rule | None]:
+        """The names as the session grades them, with its rule for the day of the answer."""
+        if session.id not in self._by_session:
+            grades = {grade.letter: grade.id for grade in sessions.grades(session)}
+            names = Names(self.members, self.units, self.divisions, self.people, grades)
+            rule = deadline_rules.of_session(session.id).get(DeadlineKind.REPLY)
+            self._by_session[session.id] = names, rule
+        return self._by_session[session.id]
 
 
-def _import_session(session: Session, rows: list[Row], shared: _Shared, done: Done) -> None:
-    grades = {grade.letter: grade.id for grade in sessions.grades(session)}
-    names = Names(shared.members, shared.units, shared.divisions, shared.people, grades)
-    known = _known_cases(session, (str(d.number) for _, d in rows))
-    rule = deadline_rules.of_session(session.id).get(DeadlineKind.REPLY)
-    fresh = iter(new_ids(len(rows) * 40))
-    total = Changes(lambda: next(fresh))
-    for place, draft in rows:
-        kind = _kind(draft, session)
-        facts = known.get((kind, str(draft.number)))
-        wrong = _complaints(place, draft, facts, grades)
+def _merged(found: list[_Case], people: _Shared, done: Done, report: Report) -> _Written:
+    """Hold every row against its case. New cases take ids of their own block (see new_cases)."""
+    written = _Written()
+    for_known = iter(new_ids(sum(one.facts is not None for one in found) * MOST_RECORDS + 1))
+    for_new = iter(new_ids(len(found) * MOST_RECORDS))
+    for count, one in enumerate(found):
+        if count % 200 == 0:
+            report(count, len(found))
+        names, rule = people.names(one.session)
+        theirs, wrong = people.namesakes.meant(one.place, one.draft, one.session.kind, one.facts)
+        wrong += _complaints(one.place, one.draft, one.facts, names.grades)
         if wrong:
             done.complaints += wrong
             continue
-        changes = Changes(total.fresh_id)
-        blank = _blank(draft, session, kind, rule, shared.calendar)
-        merge(draft, facts, blank, names, changes)
-        _count(facts, changes, done)
-        total.added += changes.added
-        total.changed += changes.changed
-    _write(total)
+        if one.facts is not None and says_nothing(one.draft):
+            done.unchanged += 1
+            continue
+        ids = for_new if one.facts is None else for_known
+        changes = Changes(lambda ids=ids: next(ids))  # type: ignore[misc]
+        kind = _kind(one.draft, one.session)
+        blank = _blank(one.draft, one.session, kind, rule, people.calendar)
+        merge(
+            one.draft,
+            one.facts,
+            blank,
+            replace(names, members={**names.members, **theirs}) if theirs else names,
+            changes,
+        )
+        _note(one, changes, written, done)
+    report(len(found), len(found))
+    return written
 
 
-def _count(facts: CaseFacts | None, changes: Changes, done: Done) -> None:
-    if facts is None:
+def _note(one: _Case, changes: Changes, written: _Written, done: Done) -> None:
+    """Count the row and keep what it adds and changes."""
+    if one.facts is None:
         done.created += 1
-    elif changes.added or changes.changed:
-        done.updated += 1
-    else:
+        written.fresh.append(new_case(changes))
+        return
+    if not (changes.added or changes.changed):
         done.unchanged += 1
+        return
+    done.updated += 1
+    done.updates.append(Update(one.place, one.said, one.draft))
+    written.added += changes.added
+    written.changed += changes.changed
 
 
-def _write(changes: Changes) -> None:
-    """Store what was noted, kind by kind, referred-to kinds first."""
+def _write(written: _Written) -> None:
+    """Store what rows say beyond known cases, kind by kind, referred-to kinds first."""
     by_kind: dict[type[object], list[object]] = defaultdict(list)
-    for record in changes.added:
+    for record in written.added:
         by_kind[type(record)].append(record)
     for kind in records.ROWS:
         records.add_all(by_kind.get(kind, ()))
-    for record_type, record_id, differing in changes.changed:
+    for record_type, record_id, differing in written.changed:
         records.change(record_type, record_id, differing)
 
 
@@ -125,7 +231,7 @@ def _kind(draft: ProposalDraft, session: Session) -> Kind:
 
 
 def _complaints(
-    place: Place, draft: ProposalDraft, facts: CaseFacts | None, grades: dict[str, int]
+    place: Place, draft: ProposalDraft, facts: CaseFacts | None, grades: Mapping[str, int]
 ) -> list[Complaint]:
     """What a new case lacks, and grades the session's scheme does not know."""
     wrong = []

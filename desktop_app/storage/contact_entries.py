@@ -1,13 +1,22 @@
-"""Entering a contact with its cases, members and people, and finding the same entry again."""
+"""Entering contacts with their cases, members and people, and finding the same entry again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
 
 from desktop_app.domain.contact import Contact
+from desktop_app.domain.plain_text import clean
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import records
 from desktop_app.storage.ids import new_ids
+
+_NOUNS = ("proposal", "member", "person")
+_IN = "IN (SELECT value FROM json_each(?))"
+_Key = tuple[str, str, frozenset[int]]
 
 
 def add(
@@ -15,28 +24,88 @@ def add(
 ) -> int:
     """Store a contact and what hangs on it; each case, member and person once. Returns its id."""
     contact_id = records.add(contact)
-    parts = (("proposal", cases), ("member", members), ("person", people))
-    for noun, wanted in parts:
-        unique = list(dict.fromkeys(wanted))
-        ids = new_ids(len(unique) or 1)
-        engine.many(
-            f"INSERT INTO contact_{noun}(id, contact_id, {noun}_id) VALUES (?, ?, ?)",
-            [(i, contact_id, one) for i, one in zip(ids, unique, strict=False)],
-        )
+    for noun, wanted in zip(_NOUNS, (cases, members, people), strict=True):
+        _link(noun, [(contact_id, one) for one in dict.fromkeys(wanted)])
     return contact_id
 
 
 def twin(contact: Contact, cases: Sequence[int]) -> Contact | None:
     """The stored contact of the same day, way and words about the same cases."""
-    candidates = records.where(
-        Contact,
-        "happened_on = ? AND way = ? AND said = ?",
-        [contact.happened_on.isoformat(), contact.way.value, contact.said],
+    return Log([contact.happened_on]).twin(contact, cases, None)
+
+
+class Log:
+    """The contacts of some days, to find the same entry again among many; new ones are kept."""
+
+    def __init__(self, days: Sequence[date]) -> None:
+        wanted = [f'"{day.isoformat()}"' for day in days]
+        contacts = records.where(Contact, f"happened_on {_IN}", [f"[{','.join(wanted)}]"])
+        ids = engine.id_list([one.id for one in contacts])
+        about = _links("proposal", ids)
+        self._members = _links("member", ids)
+        self._entries = {one.id: one for one in contacts}
+        self._same_key: dict[_Key, list[int]] = defaultdict(list)
+        for one in contacts:
+            self._same_key[_key(one, about[one.id])].append(one.id)
+        self._fresh: set[int] = set()
+        self._fresh_links: dict[str, list[tuple[int, int]]] = {noun: [] for noun in _NOUNS}
+
+    def twin(
+        self, contact: Contact, cases: Sequence[int], members: Sequence[int] | None
+    ) -> Contact | None:
+        """The entry of that day, way and words about the same cases, best with the same members.
+
+        Without words only the same members make it the same talk; members None takes any.
+        """
+        said = clean(contact.said)
+        entries = [self._entries[i] for i in self._same_key.get(_key(contact, set(cases)), ())]
+        same = [one for one in entries if clean(one.said) == said]
+        if members is None:
+            return same[0] if same else None
+        exact = [one for one in same if self._members[one.id] == set(members)]
+        return next(iter(exact or (same if said else ())), None)
+
+    def add(
+        self, contact: Contact, cases: Sequence[int], members: Sequence[int], people: Sequence[int]
+    ) -> None:
+        """Keep a new entry for ``write``."""
+        made = replace(contact, id=new_ids(1)[0])
+        self._entries[made.id] = made
+        self._fresh.add(made.id)
+        for noun, wanted in zip(_NOUNS, (cases, members, people), strict=True):
+            self._fresh_links[noun] += [(made.id, one) for one in dict.fromkeys(wanted)]
+        self._members[made.id] = set(members)
+        self._same_key[_key(made, set(cases))].append(made.id)
+
+    def change(self, old: Contact, values: Mapping[str, Any]) -> None:
+        """Set fields of an entry, stored or still kept."""
+        self._entries[old.id] = replace(old, **values)
+        if old.id not in self._fresh:
+            records.change(Contact, old.id, values)
+
+    def write(self) -> None:
+        """Store the entries that were added."""
+        records.add_all(self._entries[one] for one in sorted(self._fresh))
+        for noun, pairs in self._fresh_links.items():
+            _link(noun, pairs)
+
+
+def _key(contact: Contact, cases: set[int]) -> _Key:
+    return contact.happened_on.isoformat(), contact.way.value, frozenset(cases)
+
+
+def _links(noun: str, contact_ids: str) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = defaultdict(set)
+    for contact, one in engine.rows(
+        f"SELECT contact_id, {noun}_id FROM contact_{noun} WHERE contact_id {_IN}", [contact_ids]
+    ):
+        found[contact].add(one)
+    return found
+
+
+def _link(noun: str, pairs: Sequence[tuple[int, int]]) -> None:
+    ids = new_ids(len(pairs) or 1)
+    engine.many(
+        f"INSERT INTO contact_{noun}(id, contact_id, {noun}_id) VALUES (?, ?, ?)",
+        [(i, contact, one) for i, (contact, one) in zip(ids, pairs, strict=False)],
     )
-    for candidate in candidates:
-        about = engine.rows(
-            "SELECT proposal_id FROM contact_proposal WHERE contact_id = ?", [candidate.id]
-        )
-        if {row[0] for row in about} == set(cases):
-            return candidate
-    return None

@@ -27,7 +27,10 @@ class NothingToUndo(UserError):
 
 @dataclass
 class Operation:
-    """The operation being written; touched: the cases whose rows changed, once it is sealed."""
+    """The operation being written; touched: the cases whose rows changed, once it is sealed.
+
+    complete: the block of ids whose rows need no refreshing any more (see new_cases).
+    """
 
     id: int
     actor: str
@@ -35,6 +38,7 @@ class Operation:
     about: str
     touched: set[int] = field(default_factory=set)
     change_count: int = 0
+    complete: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -90,8 +94,9 @@ def operation(
 
 
 def _seal(opened: Operation, keep_empty: bool) -> None:
-    opened.touched = derived.touched_by(opened.id)
-    derived.refresh(opened.touched)
+    touched = derived.touched_by(opened.id, opened.complete)
+    derived.refresh(touched)
+    opened.touched |= touched
     opened.change_count, digest = _digest(opened.id)
     if not (opened.change_count or keep_empty):
         engine.run("DELETE FROM operation WHERE id = ?", [opened.id])

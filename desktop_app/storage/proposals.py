@@ -187,3 +187,13 @@ def ids_of_number(number: str) -> list[tuple[int, int]]:
     """(case id, session id) of every case with this number; it may collide between sessions."""
     found = engine.rows("SELECT id, session_id FROM proposal WHERE number = ?", [number])
     return [(row[0], row[1]) for row in found]
+
+
+def proposers_of(ids: Sequence[int]) -> list[int]:
+    """Ids of the members who signed any of these cases."""
+    found = engine.rows(
+        "SELECT DISTINCT member_id FROM proposer "
+        "WHERE proposal_id IN (SELECT value FROM json_each(?))",
+        [engine.id_list(list(ids))],
+    )
+    return [row[0] for row in found]

@@ -6,7 +6,7 @@ import dataclasses
 import sys
 import types
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
@@ -182,24 +182,34 @@ def add(record: Any) -> int:
 def add_all(records: Iterable[Any]) -> list[int]:
     """Insert records of one kind; ids of 0 get new ones. Returns the ids in order."""
     records = list(records)
-    if not records:
-        return []
-    table, names, _ = _shape(type(records[0]))
+    return add_all_with(type(records[0]), records) if records else []
+
+
+def add_all_with(
+    record: type[Any],
+    records: Sequence[Any],
+    more: Sequence[str] = (),
+    values: Sequence[Sequence[object]] = (),
+) -> list[int]:
+    """Insert records with further columns that only the store knows, one row of values each."""
+    table, names, _ = _shape(record)
     fresh = iter(new_ids(sum(r.id == 0 for r in records) or 1))
     fields = attrgetter(*names)
-    days = _DAYS[type(records[0])]
-    values = []
-    for record in records:
-        row = list(fields(record))
+    days = _DAYS[record]
+    made = []
+    for index, one in enumerate(records):
+        row = list(fields(one))
         row[0] = row[0] or next(fresh)
-        for index in days:
-            if row[index] is not None:
-                row[index] = row[index].isoformat()
-        values.append(row)
-    columns = ", ".join(f'"{name}"' for name in names)
-    marks = ", ".join("?" * len(names))
-    engine.many(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)
-    return [row[0] for row in values]
+        for day in days:
+            if row[day] is not None:
+                row[day] = row[day].isoformat()
+        if more:
+            row += values[index]
+        made.append(row)
+    columns = ", ".join(f'"{name}"' for name in (*names, *more))
+    marks = ", ".join("?" * (len(names) + len(more)))
+    engine.many(f"INSERT INTO {table} ({columns}) VALUES ({marks})", made)
+    return [row[0] for row in made]
 
 
 def change(record: type[Any], record_id: int, changes: Mapping[str, object]) -> None:

@@ -32,8 +32,15 @@ def index(
     """Replace the search text of these cases."""
     wanted = engine.id_list(sorted(ids))
     engine.run("DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))", [wanted])
+    add(documents(cases, members))
+
+
+def documents(
+    cases: Collection[CaseFacts], members: Mapping[int | None, str]
+) -> list[tuple[object, ...]]:
+    """The search texts of cases, as ``add`` takes them."""
     pinyin = _pinyin(cases)
-    add([_document(case, members, pinyin) for case in cases])
+    return [_document(case, members, pinyin) for case in cases]
 
 
 def add(documents: Collection[tuple[object, ...]]) -> None:
