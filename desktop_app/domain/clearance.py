@@ -58,3 +58,9 @@ def may_clear(level: ClearanceLevel, role: Role, duty: DutyLevel | None) -> bool
         return level is ClearanceLevel.DIVISION_HEAD
     wanted = {ClearanceLevel.DEPUTY: DutyLevel.DEPUTY, ClearanceLevel.CHIEF: DutyLevel.CHIEF}
     return role is Role.LEADER and duty is not None and wanted.get(level) is duty
+
+
+def is_copied(level: ClearanceLevel, role: Role, duty: DutyLevel | None) -> bool:
+    """Whether the coordinator copies somebody else's word from the circulated sheet."""
+    own = level is ClearanceLevel.OFFICE or (duty is not None and level.value == duty.value)
+    return role is Role.COORDINATOR and not own

@@ -9,15 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
-from desktop_app.domain.assignment import AssignmentRole, AssignmentState
+from desktop_app.domain.assignment import (
+    Assignment,
+    AssignmentRole,
+    AssignmentState,
+    ReturnRequest,
+)
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.owed import is_answered
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.reply import Reply
-from desktop_app.domain.stage import FINAL_STAGES, Stage, is_dissatisfied, stage_of
+from desktop_app.domain.stage import Stage, is_dissatisfied, stage_of
+from desktop_app.domain.supervision import Archiving
+
+T = TypeVar("T")
 
 
 class Why(StrEnum):
@@ -76,6 +85,13 @@ def refuse_if(condition: object, verb: Verb, reason: Why, **facts: object) -> No
         raise Refused(verb=verb, reason=reason, **facts)
 
 
+def found(record: T | None, verb: Verb, reason: Why) -> T:
+    """The record; refused with the reason when there is none."""
+    if record is None:
+        raise Refused(verb=verb, reason=reason)
+    return record
+
+
 def check_text(verb: Verb, text: str, reason: Why = Why.REASON_MISSING) -> str:
     """The text without blanks at its ends; refused when nothing is left."""
     stripped = text.strip()
@@ -120,14 +136,19 @@ def check_request_return(facts: CaseFacts, verb: Verb = Verb.REQUEST_RETURN) -> 
     _check_undecided(facts, verb)
     refuse_if(facts.proposal.accepted_on, verb, Why.CONFIRMED)
     refuse_if(is_answered(facts), verb, Why.ANSWERED)
+    refuse_if(_is_in_clearance(facts), verb, Why.IN_CLEARANCE)
+
+
+def _is_in_clearance(facts: CaseFacts) -> bool:
+    """Whether the text has left the writer's desk, also when all have cleared it."""
     reply = facts.current_reply
-    refuse_if(reply and (reply.submitted_on or reply.cleared_on), verb, Why.IN_CLEARANCE)
+    return reply is not None and bool(reply.submitted_on or reply.cleared_on)
 
 
-def check_decide_return(facts: CaseFacts, verb: Verb = Verb.DECIDE_RETURN) -> None:
+def check_decide_return(facts: CaseFacts, verb: Verb = Verb.DECIDE_RETURN) -> ReturnRequest:
     """A decision needs an open request."""
     check_open(facts, verb)
-    refuse_if(facts.open_return_request is None, verb, Why.NO_RETURN_OPEN)
+    return found(facts.open_return_request, verb, Why.NO_RETURN_OPEN)
 
 
 def check_confirm_window(facts: CaseFacts, verb: Verb = Verb.CONFIRM_WINDOW_PASSED) -> None:
@@ -136,29 +157,33 @@ def check_confirm_window(facts: CaseFacts, verb: Verb = Verb.CONFIRM_WINDOW_PASS
     refuse_if(facts.proposal.accepted_on, verb, Why.CONFIRMED)
 
 
-def check_assign(facts: CaseFacts, verb: Verb = Verb.ASSIGN) -> None:
-    """Breaking down needs the sign-in; an answered case keeps who answered it."""
+def check_assign(
+    facts: CaseFacts, verb: Verb = Verb.ASSIGN, division_id: int | None = None
+) -> None:
+    """Breaking down needs the sign-in; an answered case keeps who answered it.
+
+    While the text is in clearance no other division takes the lead; its people may change.
+    """
     _check_undecided(facts, verb)
     refuse_if(is_answered(facts), verb, Why.ANSWERED)
+    lead = facts.lead_assignment
+    is_other = lead is not None and lead.division_id != division_id
+    refuse_if(is_other and _is_in_clearance(facts), verb, Why.IN_CLEARANCE)
 
 
 def check_answer_assignment(
     facts: CaseFacts, assignment_id: int, verb: Verb = Verb.ACCEPT_ASSIGNMENT
-) -> None:
+) -> Assignment:
     """A division answers a pending assignment; a second accepted lead is impossible."""
     check_open(facts, verb)
     refuse_if(facts.open_return_request, verb, Why.RETURN_OPEN)
-    found = next((a for a in facts.assignments if a.id == assignment_id), None)
-    refuse_if(found is None or found.state is not AssignmentState.PENDING, verb, Why.NOT_PENDING)
+    pending = (a for a in facts.assignments if a.state is AssignmentState.PENDING)
+    part = found(next((a for a in pending if a.id == assignment_id), None), verb, Why.NOT_PENDING)
     lead = facts.lead_assignment
-    is_second = (
-        verb is Verb.ACCEPT_ASSIGNMENT
-        and found is not None
-        and found.role is AssignmentRole.LEAD
-        and lead is not None
-        and lead.state is AssignmentState.ACCEPTED
-    )
+    is_led = lead is not None and lead.state is AssignmentState.ACCEPTED
+    is_second = verb is Verb.ACCEPT_ASSIGNMENT and part.role is AssignmentRole.LEAD and is_led
     refuse_if(is_second, verb, Why.HAS_LEAD)
+    return part
 
 
 def check_owes_answer(facts: CaseFacts, verb: Verb) -> None:
@@ -173,54 +198,51 @@ def check_draft_reply(facts: CaseFacts, verb: Verb = Verb.DRAFT_REPLY) -> None:
     _check_undecided(facts, verb)
     reply = facts.current_reply
     refuse_if(reply and reply.issued_on, verb, Why.ISSUED)
-    refuse_if(reply and reply.submitted_on, verb, Why.IN_CLEARANCE)
+    refuse_if(_is_in_clearance(facts), verb, Why.IN_CLEARANCE)
 
 
 def check_submit_reply(facts: CaseFacts, verb: Verb = Verb.SUBMIT_REPLY) -> Reply:
     """A text and an accepted lead division; the gate is asked separately."""
     check_draft_reply(facts, verb)
-    reply = facts.current_reply
-    refuse_if(reply is None or not reply.text.strip(), verb, Why.NO_DRAFT)
+    reply = found(facts.current_reply, verb, Why.NO_DRAFT)
+    refuse_if(not reply.text.strip(), verb, Why.NO_DRAFT)
     lead = facts.lead_assignment
-    refuse_if(
-        lead is None or lead.state is not AssignmentState.ACCEPTED, verb, Why.NO_LEAD_DIVISION
-    )
-    return _current(facts)
+    is_led = lead is not None and lead.state is AssignmentState.ACCEPTED
+    refuse_if(not is_led, verb, Why.NO_LEAD_DIVISION)
+    return reply
 
 
 def check_clear_reply(facts: CaseFacts, verb: Verb = Verb.CLEAR_REPLY) -> Reply:
     """Clearing needs a submitted text that is not cleared yet."""
     check_owes_answer(facts, verb)
-    reply = facts.current_reply
-    is_waiting = reply is not None and reply.submitted_on is not None and not reply.cleared_on
-    refuse_if(not is_waiting, verb, Why.NOT_IN_CLEARANCE)
-    return _current(facts)
+    reply = found(facts.current_reply, verb, Why.NOT_IN_CLEARANCE)
+    is_over = reply.cleared_on or reply.issued_on
+    refuse_if(is_over or not reply.submitted_on, verb, Why.NOT_IN_CLEARANCE)
+    return reply
 
 
 def check_issue_reply(facts: CaseFacts, verb: Verb = Verb.ISSUE_REPLY) -> Reply:
     """Issuing needs every level's approval."""
     check_owes_answer(facts, verb)
-    reply = facts.current_reply
-    refuse_if(reply is None or not reply.cleared_on, verb, Why.NOT_CLEARED)
-    refuse_if(_current(facts).issued_on, verb, Why.ISSUED)
-    return _current(facts)
+    reply = found(facts.current_reply, verb, Why.NOT_CLEARED)
+    refuse_if(reply.issued_on, verb, Why.ISSUED)
+    refuse_if(not reply.cleared_on, verb, Why.NOT_CLEARED)
+    return reply
 
 
 def check_deliver_reply(facts: CaseFacts, verb: Verb = Verb.DELIVER_REPLY) -> Reply:
     """Delivering needs an issued reply and somebody who has not got it."""
-    check_owes_answer(facts, verb)
-    reply = facts.current_reply
-    refuse_if(reply is None or not reply.issued_on, verb, Why.NOT_ISSUED)
-    refuse_if(not facts.undelivered(_current(facts)), verb, Why.DELIVERED)
-    return _current(facts)
+    reply = check_feedback(facts, verb)
+    refuse_if(not facts.undelivered(reply), verb, Why.DELIVERED)
+    return reply
 
 
 def check_feedback(facts: CaseFacts, verb: Verb) -> Reply:
     """Forms go out, and come back, for an issued reply."""
     check_owes_answer(facts, verb)
-    reply = facts.current_reply
-    refuse_if(reply is None or not reply.issued_on, verb, Why.NOT_ISSUED)
-    return _current(facts)
+    reply = found(facts.current_reply, verb, Why.NOT_ISSUED)
+    refuse_if(not reply.issued_on, verb, Why.NOT_ISSUED)
+    return reply
 
 
 def check_open_round(facts: CaseFacts, verb: Verb = Verb.OPEN_ROUND) -> Reply:
@@ -260,9 +282,9 @@ def check_archive(facts: CaseFacts, verb: Verb = Verb.ARCHIVE) -> None:
     refuse_if(stage_of(facts) is not Stage.DONE, verb, Why.NOT_DONE, stage=stage_of(facts))
 
 
-def check_reopen(facts: CaseFacts, verb: Verb = Verb.REOPEN) -> None:
+def check_reopen(facts: CaseFacts, verb: Verb = Verb.REOPEN) -> Archiving:
     """Only an archived case is re-opened."""
-    refuse_if(facts.archiving is None, verb, Why.NOT_ARCHIVED)
+    return found(facts.archiving, verb, Why.NOT_ARCHIVED)
 
 
 def check_sign_in(facts: CaseFacts, verb: Verb = Verb.SIGN_IN) -> None:
@@ -273,13 +295,8 @@ def check_sign_in(facts: CaseFacts, verb: Verb = Verb.SIGN_IN) -> None:
 
 
 def _check_accept_pending(facts: CaseFacts) -> None:
-    pending = [
-        a
-        for a in facts.assignments
-        if a.state is AssignmentState.PENDING and a.role is AssignmentRole.LEAD
-    ]
-    refuse_if(not pending, Verb.ACCEPT_ASSIGNMENT, Why.NOT_PENDING)
-    check_answer_assignment(facts, pending[0].id)
+    lead = facts.lead_assignment
+    check_answer_assignment(facts, lead.id if lead else 0)
 
 
 def _check_assign_first(facts: CaseFacts) -> None:
@@ -329,14 +346,3 @@ def fitting_verbs(facts: CaseFacts) -> tuple[Verb, ...]:
             continue
         fitting.append(verb)
     return tuple(fitting)
-
-
-def is_final(facts: CaseFacts) -> bool:
-    """Whether nothing moves the case on but re-opening."""
-    return stage_of(facts) in FINAL_STAGES
-
-
-def _current(facts: CaseFacts) -> Reply:
-    reply = facts.current_reply
-    assert reply is not None
-    return reply

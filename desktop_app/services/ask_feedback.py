@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain import handling
@@ -11,6 +11,7 @@ from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.deadline import DeadlineKind
 from desktop_app.domain.feedback import Feedback, FeedbackSource, Satisfaction
 from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
+from desktop_app.domain.owed import form_started_on
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.reply import Reply
 from desktop_app.services.case_step import deadline_by_rule, taken_up
@@ -33,13 +34,16 @@ def send_feedback_forms(
     all_of_them = [p.member_id for p in facts.proposers]
     wanted = [m for m in all_of_them if m not in have and (not member_ids or m in member_ids)]
     refuse_if(not wanted, verb, Why.SENT)
-    rule = deadline_by_rule(facts, DeadlineKind.FEEDBACK, on)
-    due = rule.current_on if rule else None
+    forms = [Feedback(0, reply.id, proposal_id, member, sent_on=on) for member in wanted]
     with journal.operation(desk.actor, verb, facts.proposal.number):
-        records.add_all(
-            Feedback(0, reply.id, proposal_id, member, sent_on=on, due_on=due) for member in wanted
-        )
+        records.add_all(replace(form, due_on=_due(facts, form)) for form in forms)
     return wanted
+
+
+def _due(facts: CaseFacts, form: Feedback) -> date | None:
+    """By the rule, from when the form is out and the reply is with its addressee."""
+    by_rule = deadline_by_rule(facts, DeadlineKind.FEEDBACK, form_started_on(facts, form))
+    return by_rule.current_on if by_rule else None
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain import handling
@@ -10,9 +11,11 @@ from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.deadline import DeadlineKind
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
+from desktop_app.domain.member import Division, Unit
 from desktop_app.domain.opinion import Direction, Opinion
 from desktop_app.domain.permissions import Verb
-from desktop_app.services.case_step import deadline_by_rule, taken_up
+from desktop_app.domain.proposal import Proposal
+from desktop_app.services.case_step import check_number, deadline_by_rule, must_exist, taken_up
 from desktop_app.services.desk import Desk
 from desktop_app.storage import journal, numbers, records, sessions
 
@@ -31,7 +34,9 @@ def request_opinions(
     """
     verb = Verb.REQUEST_OPINION
     facts = taken_up(desk, verb, proposal_id)
-    handling.check_open(facts, verb)
+    handling.check_request_opinion(facts)
+    must_exist(Unit, unit_ids)
+    must_exist(Division, division_ids)
     check_day(verb, requested_on, desk.today, facts.proposal.assigned_on)
     rule = deadline_by_rule(facts, DeadlineKind.CO_OPINION, requested_on)
     due = due_on or (rule.current_on if rule else None)
@@ -93,9 +98,17 @@ def _owed(desk: Desk, verb: Verb, opinion_id: int, on: date) -> tuple[CaseFacts,
     return facts, opinion
 
 
-def send_opinion(desk: Desk, proposal_id: int, on: date, text: str, number: str = "") -> str:
+def send_opinion(
+    desk: Desk,
+    proposal_id: int,
+    on: date,
+    text: str,
+    number: str = "",
+    lead_unit_id: int | None = None,
+) -> str:
     """Our opinion letter goes to the lead unit; returns its document number.
 
+    lead_unit_id names the lead unit where the case does not, or names another one.
     Raises NotAllowed, NotFound (no lead unit), Refused.
     """
     verb = Verb.SEND_OPINION
@@ -103,20 +116,15 @@ def send_opinion(desk: Desk, proposal_id: int, on: date, text: str, number: str 
     handling.check_send_opinion(facts)
     check_day(verb, on, desk.today, facts.proposal.signed_on)
     words = check_text(verb, text, Why.TEXT_MISSING)
-    if facts.proposal.lead_unit_id is None:
+    unit = lead_unit_id or facts.proposal.lead_unit_id
+    if unit is None:
         raise NotFound(what="lead_unit", name=facts.proposal.number)
+    must_exist(Unit, [unit])
+    check_number(verb, "OPINION", number)
+    sent = Opinion(0, proposal_id, Direction.OUT, unit, received_on=on, text=words)
     with journal.operation(desk.actor, verb, facts.proposal.number):
         session = sessions.get(facts.proposal.session_id)
         given = number.strip() or numbers.take(session.id, session.year, "OPINION")
-        records.add(
-            Opinion(
-                0,
-                proposal_id,
-                Direction.OUT,
-                facts.proposal.lead_unit_id,
-                received_on=on,
-                number=given,
-                text=words,
-            )
-        )
+        records.add(replace(sent, number=given))
+        records.change(Proposal, proposal_id, {"lead_unit_id": unit})
     return given

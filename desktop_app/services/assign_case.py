@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain import handling
 from desktop_app.domain.assignment import Assignment, AssignmentRole, AssignmentState
 from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.errors import NotAllowed
 from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
+from desktop_app.domain.member import Division, Person
 from desktop_app.domain.permissions import Role, Verb
 from desktop_app.domain.proposal import Proposal
-from desktop_app.services.case_step import all_taken_up, numbers, taken_up
+from desktop_app.services.case_step import (
+    all_taken_up,
+    must_exist,
+    numbers,
+    only_own_division,
+    taken_up,
+)
 from desktop_app.services.desk import Desk
 from desktop_app.storage import assignments, journal, records
 
@@ -28,63 +36,99 @@ class Breakdown:
     handler_id: int | None = None
     due_on: date | None = None
 
+    @property
+    def co_ids(self) -> tuple[int, ...]:
+        """The co divisions, each once; the lead is none of them."""
+        return tuple(one for one in dict.fromkeys(self.co_division_ids) if one != self.division_id)
+
+    @property
+    def people(self) -> dict[str, object]:
+        """What the lead's part says of people and of the inner date."""
+        return {
+            "leader_id": self.leader_id,
+            "head_id": self.head_id,
+            "handler_id": self.handler_id,
+            "due_on": self.due_on,
+        }
+
 
 def assign(
     desk: Desk, proposal_ids: Sequence[int], breakdown: Breakdown, assigned_on: date
 ) -> None:
     """Give cases to divisions, as one operation; a former lead stays as history.
 
+    A division head may name people for what the division leads, nothing else.
     Raises NotAllowed, NotFound, Refused.
     """
     verb = Verb.ASSIGN
     found = all_taken_up(desk, verb, proposal_ids)
     for facts in found:
-        handling.check_assign(facts)
-        check_day(verb, assigned_on, desk.today, facts.proposal.signed_on)
         _check_reach(desk, facts, breakdown)
+        handling.check_assign(facts, division_id=breakdown.division_id)
+        check_day(verb, assigned_on, desk.today, facts.proposal.signed_on)
+    _check_known(breakdown, assigned_on)
     with journal.operation(desk.actor, verb, numbers(found)):
         for facts in found:
-            _assign_one(facts, breakdown, assigned_on)
+            _assign_lead(facts, breakdown, assigned_on)
+            _assign_co(facts, breakdown, assigned_on)
 
 
 def _check_reach(desk: Desk, facts: CaseFacts, breakdown: Breakdown) -> None:
-    """A division head names people of the own division; another division is not theirs to name."""
-    outside = desk.role is Role.DIVISION_HEAD and breakdown.division_id != desk.division_id
-    refuse_if(outside, Verb.ASSIGN, Why.NO_LEAD_DIVISION, number=facts.proposal.number)
+    if desk.role is not Role.DIVISION_HEAD:
+        return
+    lead = facts.lead_assignment
+    stays = lead is not None and lead.division_id == breakdown.division_id == desk.division_id
+    if not (stays and set(_co_parts(facts)) == set(breakdown.co_ids)):
+        raise NotAllowed(verb=Verb.ASSIGN, role=desk.role, number=facts.proposal.number)
 
 
-def _assign_one(facts: CaseFacts, breakdown: Breakdown, assigned_on: date) -> None:
-    people = {
-        "leader_id": breakdown.leader_id,
-        "head_id": breakdown.head_id,
-        "handler_id": breakdown.handler_id,
-        "due_on": breakdown.due_on,
-    }
+def _check_known(breakdown: Breakdown, assigned_on: date) -> None:
+    """Divisions that still work, people who exist, an inner date that is not past."""
+    due, verb = breakdown.due_on, Verb.ASSIGN
+    refuse_if(due is not None and due < assigned_on, verb, Why.TOO_EARLY, day=due)
+    divisions = must_exist(Division, (breakdown.division_id, *breakdown.co_ids))
+    for one in divisions.values():
+        refuse_if(one.closed_on is not None, verb, Why.DIVISION_CLOSED, name=one.name)
+    must_exist(Person, (breakdown.leader_id, breakdown.head_id, breakdown.handler_id))
+
+
+def _assign_lead(facts: CaseFacts, breakdown: Breakdown, assigned_on: date) -> None:
     lead = facts.lead_assignment
     if lead is not None and lead.division_id == breakdown.division_id:
-        records.change(Assignment, lead.id, people)
-    else:
-        if lead is not None:
-            _replace(lead, assigned_on)
-        made = Assignment(0, facts.proposal.id, breakdown.division_id, AssignmentRole.LEAD)
-        records.add(replace(made, assigned_on=assigned_on, **people))  # type: ignore[arg-type]
-    _assign_co(facts, breakdown, assigned_on)
+        records.change(Assignment, lead.id, breakdown.people)
+        return
+    if lead is not None:
+        _replace(lead, assigned_on)
+    made = Assignment(
+        0,
+        facts.proposal.id,
+        breakdown.division_id,
+        AssignmentRole.LEAD,
+        leader_id=breakdown.leader_id,
+        head_id=breakdown.head_id,
+        handler_id=breakdown.handler_id,
+        assigned_on=assigned_on,
+        due_on=breakdown.due_on,
+    )
+    records.add(made)
+
+
+def _co_parts(facts: CaseFacts) -> dict[int, Assignment]:
+    """The live co parts by division."""
+    live = (AssignmentState.PENDING, AssignmentState.ACCEPTED)
+    co = (a for a in facts.assignments if a.role is AssignmentRole.CO)
+    return {a.division_id: a for a in co if a.state in live}
 
 
 def _assign_co(facts: CaseFacts, breakdown: Breakdown, assigned_on: date) -> None:
-    live = (AssignmentState.PENDING, AssignmentState.ACCEPTED)
-    have = {
-        a.division_id: a
-        for a in facts.assignments
-        if a.role is AssignmentRole.CO and a.state in live
-    }
+    have = _co_parts(facts)
     for division, old in have.items():
-        if division not in breakdown.co_division_ids:
+        if division not in breakdown.co_ids:
             _replace(old, assigned_on)
     records.add_all(
         Assignment(0, facts.proposal.id, one, AssignmentRole.CO, assigned_on=assigned_on)
-        for one in dict.fromkeys(breakdown.co_division_ids)
-        if one not in have and one != breakdown.division_id
+        for one in breakdown.co_ids
+        if one not in have
     )
 
 
@@ -126,10 +170,8 @@ def _pending(
     desk: Desk, verb: Verb, proposal_id: int, assignment_id: int, on: date
 ) -> tuple[CaseFacts, Assignment]:
     facts = taken_up(desk, verb, proposal_id)
-    handling.check_answer_assignment(facts, assignment_id, verb)
-    part = next(a for a in facts.assignments if a.id == assignment_id)
-    not_ours = desk.role is Role.DIVISION_HEAD and part.division_id != desk.division_id
-    refuse_if(not_ours, verb, Why.NOT_PENDING)
+    part = handling.check_answer_assignment(facts, assignment_id, verb)
+    only_own_division(desk, verb, facts, part.division_id)
     check_day(verb, on, desk.today, part.assigned_on)
     return facts, part
 
@@ -139,4 +181,8 @@ def suggested_breakdown(proposal_id: int) -> Breakdown | None:
     like = assignments.latest_of_topic(proposal_id)
     if like is None:
         return None
-    return Breakdown(like.division_id, (), like.leader_id, like.head_id, like.handler_id)
+    names = (like.leader_id, like.head_id, like.handler_id)
+    people = records.by_id(Person, {one for one in names if one is not None})
+    here = {one: person.id for one, person in people.items() if person.is_active}
+    leader, head, handler = (here.get(one or 0) for one in names)
+    return Breakdown(like.division_id, (), leader, head, handler)

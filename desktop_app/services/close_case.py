@@ -8,9 +8,10 @@ from desktop_app.domain import handling
 from desktop_app.domain.deadline import DeadlineKind, check_extension, on_own_date
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
+from desktop_app.domain.owed import done_on
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.supervision import Archiving, CaseEvent, EventKind, Extension, Link
-from desktop_app.services.case_step import taken_up
+from desktop_app.services.case_step import check_number, taken_up
 from desktop_app.services.desk import Desk
 from desktop_app.storage import calendar, deadline_rules, journal, links, numbers, records, sessions
 
@@ -30,8 +31,7 @@ def extend_deadline(
     """
     verb = Verb.EXTEND_DEADLINE
     facts = taken_up(desk, verb, proposal_id)
-    handling.check_owes_answer(facts, verb)
-    refuse_if(any(r.issued_on for r in facts.replies), verb, Why.ANSWERED)
+    handling.check_extend(facts)
     first = facts.proposal.reply_due_on
     if first is None:
         raise NotFound(what="deadline", name=facts.proposal.number)
@@ -72,9 +72,8 @@ def unlink_cases(desk: Desk, main_id: int, other_id: int, on: date) -> None:
     """End the link; it stays in the history. Raises NotAllowed, NotFound, Refused."""
     verb = Verb.LINK_CASES
     main = taken_up(desk, verb, main_id)
-    found = links.between(main_id, other_id)
-    refuse_if(found is None, verb, Why.NOT_LINKED)
-    assert found is not None
+    handling.check_open(main, verb)
+    found = handling.found(links.between(main_id, other_id), verb, Why.NOT_LINKED)
     check_day(verb, on, desk.today, found.linked_on)
     with journal.operation(desk.actor, verb, main.proposal.number):
         records.change(Link, found.id, {"unlinked_on": on})
@@ -88,7 +87,8 @@ def archive(desk: Desk, proposal_id: int, on: date, number: str = "") -> str:
     verb = Verb.ARCHIVE
     facts = taken_up(desk, verb, proposal_id)
     handling.check_archive(facts)
-    check_day(verb, on, desk.today, facts.proposal.signed_on)
+    check_day(verb, on, desk.today, done_on(facts))
+    check_number(verb, "ARCHIVE", number)
     with journal.operation(desk.actor, verb, facts.proposal.number):
         session = sessions.get(facts.proposal.session_id)
         given = number.strip() or numbers.take(session.id, session.year, "ARCHIVE")
@@ -100,9 +100,7 @@ def reopen(desk: Desk, proposal_id: int, on: date, reason: str) -> None:
     """Unlock an archived case, as an event with its reason. Raises NotAllowed, Refused."""
     verb = Verb.REOPEN
     facts = taken_up(desk, verb, proposal_id)
-    handling.check_reopen(facts)
-    archived = facts.archiving
-    assert archived is not None
+    archived = handling.check_reopen(facts)
     check_day(verb, on, desk.today, archived.archived_on)
     words = check_text(verb, reason)
     event = CaseEvent(0, proposal_id, EventKind.REOPENED, on, desk.actor, words)

@@ -8,9 +8,10 @@ from datetime import date
 from desktop_app.domain import handling
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
+from desktop_app.domain.member import Division
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.promise import Milestone, Outcome, ProgressNote, Promise
-from desktop_app.services.case_step import taken_up
+from desktop_app.services.case_step import must_exist, taken_up
 from desktop_app.services.desk import Desk
 from desktop_app.storage import journal, records
 
@@ -31,9 +32,8 @@ def add_promise(desk: Desk, proposal_id: int, new: NewPromise) -> int:
     facts = taken_up(desk, verb, proposal_id)
     handling.check_owes_answer(facts, verb)
     what = check_text(verb, new.what, Why.TEXT_MISSING)
-    reply = facts.current_reply
-    refuse_if(reply is None, verb, Why.NO_DRAFT)
-    assert reply is not None
+    reply = handling.found(facts.current_reply, verb, Why.NO_DRAFT)
+    must_exist(Division, [new.division_id])
     promise = Promise(
         0, proposal_id, what, reply.id, new.division_id, new.due_on, new.measure.strip()
     )
@@ -81,7 +81,10 @@ class Settlement:
 
 
 def settle_promise(desk: Desk, promise_id: int, settlement: Settlement) -> None:
-    """Record what became of a promise; an extension keeps it open. Raises NotAllowed, Refused."""
+    """Record what became of a promise; an extension keeps it open.
+
+    The evidence of an earlier extension stays as a note. Raises NotAllowed, NotFound, Refused.
+    """
     verb = Verb.SETTLE_PROMISE
     facts, promise = _open_promise(desk, verb, promise_id)
     check_day(verb, settlement.on, desk.today)
@@ -98,6 +101,8 @@ def settle_promise(desk: Desk, promise_id: int, settlement: Settlement) -> None:
         refuse_if(is_shorter, verb, Why.TOO_EARLY, day=later, not_before=before)
         changes["due_on"] = later
     with journal.operation(desk.actor, verb, facts.proposal.number):
+        if promise.outcome is not None and promise.outcome_on is not None:
+            records.add(ProgressNote(0, promise_id, promise.outcome_on, promise.evidence))
         records.change(Promise, promise_id, changes)
 
 

@@ -44,9 +44,7 @@ def decide_return(
     """Record what became of the request. Raises NotAllowed, NotFound, Refused."""
     verb = Verb.DECIDE_RETURN
     facts = taken_up(desk, verb, proposal_id)
-    handling.check_decide_return(facts)
-    asked = facts.open_return_request
-    assert asked is not None
+    asked = handling.check_decide_return(facts)
     check_day(verb, decided_on, desk.today, asked.requested_on)
     decided = {"decided_on": decided_on, "is_granted": is_granted, "decision_note": note.strip()}
     with journal.operation(desk.actor, verb, facts.proposal.number):

@@ -8,10 +8,11 @@ from datetime import date
 from desktop_app.domain import handling
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
+from desktop_app.domain.member import Division
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.stage import CLOSED_STAGES, stage_of
 from desktop_app.domain.supervision import Chaser, ChaserKind, Supervision
-from desktop_app.services.case_step import all_taken_up, numbers, taken_up
+from desktop_app.services.case_step import all_taken_up, must_exist, numbers, taken_up
 from desktop_app.services.desk import Desk
 from desktop_app.storage import journal, records, sessions
 from desktop_app.storage import numbers as series
@@ -22,7 +23,7 @@ def send_chasers(
 ) -> list[str]:
     """Chase open cases; returns the numbers given (a reminder has none).
 
-    Raises NotAllowed, NotFound, Refused (CHASED_TODAY when a case was chased so that day).
+    Raises NotAllowed, NotFound, Refused (CHASED_TODAY when a case was chased that day).
     """
     verb = Verb.SEND_CHASER
     found = all_taken_up(desk, verb, proposal_ids)
@@ -30,18 +31,16 @@ def send_chasers(
         handling.check_open(facts, verb)
         is_closed = stage_of(facts) in CLOSED_STAGES
         refuse_if(is_closed, verb, Why.NOTHING_OWED, number=facts.proposal.number)
-        _check_first_today(facts, on, kind)
+        _check_first_today(facts, on)
     check_day(verb, on, desk.today)
     with journal.operation(desk.actor, verb, numbers(found)):
         return [_chase(facts, on, kind, text.strip()) for facts in found]
 
 
-def _check_first_today(facts: CaseFacts, on: date, kind: ChaserKind) -> None:
-    sent = records.where(
-        Chaser,
-        "proposal_id = ? AND sent_on = ? AND kind = ?",
-        [facts.proposal.id, on.isoformat(), kind.value],
-    )
+def _check_first_today(facts: CaseFacts, on: date) -> None:
+    """At most one a day per case, whatever it is called."""
+    asked = [facts.proposal.id, on.isoformat()]
+    sent = records.where(Chaser, "proposal_id = ? AND sent_on = ?", asked)
     number = facts.proposal.number
     refuse_if(sent, Verb.SEND_CHASER, Why.CHASED_TODAY, number=number, day=on)
 
@@ -76,6 +75,12 @@ def issue_notice(
     check_day(verb, on, desk.today)
     words = check_text(verb, text, Why.TEXT_MISSING)
     refuse_if(rectify_by is not None and rectify_by < on, verb, Why.TOO_EARLY, day=rectify_by)
+    must_exist(Division, [division_id])
+    asked = [proposal_id, division_id, on.isoformat()]
+    sent = records.where(
+        Supervision, "proposal_id = ? AND division_id = ? AND issued_on = ?", asked
+    )
+    refuse_if(sent, verb, Why.CHASED_TODAY, number=facts.proposal.number, day=on)
     with journal.operation(desk.actor, verb, facts.proposal.number):
         session = sessions.get(facts.proposal.session_id)
         number = series.take(session.id, session.year, "NOTICE")

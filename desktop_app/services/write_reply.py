@@ -9,17 +9,29 @@ from datetime import date
 from desktop_app.domain import gate as gates
 from desktop_app.domain import handling
 from desktop_app.domain.case import CaseFacts
-from desktop_app.domain.clearance import DEFAULT_LEVELS, may_clear, next_level
+from desktop_app.domain.clearance import (
+    DEFAULT_LEVELS,
+    awaited,
+    is_copied,
+    may_clear,
+    next_level,
+)
 from desktop_app.domain.errors import NotAllowed
 from desktop_app.domain.gate import GateItem, GateLine
 from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
-from desktop_app.domain.member import Person
+from desktop_app.domain.member import DutyLevel, Person
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.proposal import Publicity
 from desktop_app.domain.reply import Clearance, ClearanceLevel, Decision, Delivery, Reply
 from desktop_app.domain.session import Session
+from desktop_app.domain.stage import Stage, stage_of
 from desktop_app.domain.supervision import CaseEvent, EventKind
-from desktop_app.services.case_step import taken_up
+from desktop_app.services.case_step import (
+    check_number,
+    must_exist,
+    only_own_division,
+    taken_up,
+)
 from desktop_app.services.desk import Desk
 from desktop_app.storage import files, journal, numbers, office, records, sessions
 
@@ -44,6 +56,7 @@ def draft_reply(desk: Desk, proposal_id: int, draft: Draft) -> int:
     handling.check_draft_reply(facts)
     hidden = draft.publicity is Publicity.NOT_PUBLIC and not draft.publicity_reason.strip()
     refuse_if(hidden, verb, Why.REASON_MISSING)
+    _check_grade(facts, draft.grade_id)
     values: dict[str, object] = {
         "text": draft.text,
         "grade_id": draft.grade_id,
@@ -56,6 +69,13 @@ def draft_reply(desk: Desk, proposal_id: int, draft: Draft) -> int:
             return records.add(Reply(0, proposal_id, **values))  # type: ignore[arg-type]
         records.change(Reply, reply.id, values)
     return reply.id
+
+
+def _check_grade(facts: CaseFacts, grade_id: int | None) -> None:
+    """A letter of another session's scheme means something else."""
+    session = sessions.get(facts.proposal.session_id)
+    own = {grade.id for grade in sessions.grades(session)}
+    refuse_if(grade_id is not None and grade_id not in own, Verb.DRAFT_REPLY, Why.OTHER_SCHEME)
 
 
 def gate(facts: CaseFacts) -> tuple[GateLine, ...]:
@@ -75,7 +95,8 @@ def submit_reply(desk: Desk, proposal_id: int, on: date, override_reason: str = 
     verb = Verb.SUBMIT_REPLY
     facts = taken_up(desk, verb, proposal_id)
     reply = handling.check_submit_reply(facts)
-    check_day(verb, on, desk.today, facts.proposal.signed_on)
+    said = [clearance.decided_on for clearance in _of_round(facts, reply)]
+    check_day(verb, on, desk.today, max(said, default=facts.proposal.signed_on))
     lacks = gates.missing(gate(facts), for_issuing=False)
     _may_override(desk, verb, lacks, override_reason)
     with journal.operation(desk.actor, verb, facts.proposal.number):
@@ -110,11 +131,11 @@ def clearance_levels(session: Session) -> tuple[ClearanceLevel, ...]:
 
 
 def awaited_level(facts: CaseFacts) -> ClearanceLevel | None:
-    """Whose word the current round waits for."""
+    """Whose word the current round waits for; None while nothing is in clearance."""
+    if stage_of(facts) is not Stage.IN_CLEARANCE:
+        return None
     levels = clearance_levels(sessions.get(facts.proposal.session_id))
-    reply = facts.current_reply
-    of_round = [c for c in facts.clearances if reply and c.reply_id == reply.id]
-    return next_level(levels, of_round)
+    return awaited(levels, _of_round(facts, facts.current_reply))
 
 
 @dataclass(frozen=True)
@@ -137,12 +158,15 @@ def clear_reply(desk: Desk, proposal_id: int, word: Word) -> ClearanceLevel | No
     verb = Verb.CLEAR_REPLY
     facts = taken_up(desk, verb, proposal_id)
     reply = handling.check_clear_reply(facts)
-    level = awaited_level(facts)
-    assert level is not None
-    _check_level(desk, level, facts)
-    check_day(verb, word.decided_on, desk.today, reply.submitted_on)
+    levels = clearance_levels(sessions.get(facts.proposal.session_id))
+    level = awaited(levels, _of_round(facts, reply))
+    duty = _duty(desk)
+    _check_level(desk, level, duty, facts)
+    before = [c.decided_on for c in _of_round(facts, reply) if not c.is_void]
+    check_day(verb, word.decided_on, desk.today, max(before, default=reply.submitted_on))
     if word.decision is Decision.RETURNED:
         check_text(verb, word.note)
+    must_exist(Person, [word.person_id])
     said = Clearance(
         0,
         reply.id,
@@ -151,27 +175,33 @@ def clear_reply(desk: Desk, proposal_id: int, word: Word) -> ClearanceLevel | No
         word.decided_on,
         word.person_id or desk.person_id,
         word.note.strip(),
-        word.is_on_paper,
+        word.is_on_paper or is_copied(level, desk.role, duty),
     )
     with journal.operation(desk.actor, verb, facts.proposal.number):
         records.add(said)
         if word.decision is Decision.RETURNED:
             _send_back(facts, reply)
             return None
-        levels = clearance_levels(sessions.get(facts.proposal.session_id))
         then = next_level(levels, [*_of_round(facts, reply), said])
         if then is None:
             records.change(Reply, reply.id, {"cleared_on": word.decided_on})
         return then
 
 
-def _of_round(facts: CaseFacts, reply: Reply) -> list[Clearance]:
-    return [c for c in facts.clearances if c.reply_id == reply.id]
+def _of_round(facts: CaseFacts, reply: Reply | None) -> list[Clearance]:
+    return [c for c in facts.clearances if reply and c.reply_id == reply.id]
 
 
-def _check_level(desk: Desk, level: ClearanceLevel, facts: CaseFacts) -> None:
-    person = records.get(Person, desk.person_id) if desk.person_id else None
-    if not may_clear(level, desk.role, person.level if person else None):
+def _duty(desk: Desk) -> DutyLevel | None:
+    return records.get(Person, desk.person_id).level if desk.person_id else None
+
+
+def _check_level(
+    desk: Desk, level: ClearanceLevel, duty: DutyLevel | None, facts: CaseFacts
+) -> None:
+    lead = facts.lead_assignment
+    only_own_division(desk, Verb.CLEAR_REPLY, facts, lead.division_id if lead else None)
+    if not may_clear(level, desk.role, duty):
         number = facts.proposal.number
         raise NotAllowed(verb=Verb.CLEAR_REPLY, role=desk.role, level=level, number=number)
 
@@ -200,7 +230,9 @@ def issue_reply(desk: Desk, proposal_id: int, issue: Issue) -> str:
     facts = taken_up(desk, verb, proposal_id)
     reply = handling.check_issue_reply(facts)
     check_day(verb, issue.issued_on, desk.today, reply.cleared_on)
-    is_signed = issue.signer_id or issue.signer_name.strip() or reply.signer_id
+    check_number(verb, "REPLY", issue.number)
+    must_exist(Person, [issue.signer_id])
+    is_signed = issue.signer_id or issue.signer_name.strip()
     given = {GateItem.NUMBER, GateItem.SIGNER} if is_signed else {GateItem.NUMBER}
     lacks = [i for i in gates.missing(gate(facts), for_issuing=True) if i not in given]
     _may_override(desk, verb, lacks, issue.override_reason)

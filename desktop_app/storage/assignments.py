@@ -7,10 +7,15 @@ from desktop_app.storage import records
 
 
 def latest_of_topic(proposal_id: int) -> Assignment | None:
-    """The accepted lead of the latest other case with the same topic; None without a topic."""
+    """The accepted lead of the latest other case with the same topic; None without a topic.
+
+    A division that was closed since gets nothing any more.
+    """
     found = records.where(
         Assignment,
-        "role = 'LEAD' AND state = 'ACCEPTED' AND proposal_id IN ("
+        "role = 'LEAD' AND state = 'ACCEPTED' "
+        "AND division_id IN (SELECT id FROM division WHERE closed_on IS NULL) "
+        "AND proposal_id IN ("
         "SELECT o.id FROM proposal p JOIN proposal o ON o.topic = p.topic AND o.id <> p.id "
         "WHERE p.id = ? AND p.topic <> '') ORDER BY assigned_on DESC, id DESC LIMIT 1",
         [proposal_id],

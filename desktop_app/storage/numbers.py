@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.domain.number_pattern import filled
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.ids import new_id
 
@@ -11,6 +12,14 @@ DEFAULT_PATTERNS = {
     "CHASER": "催办〔{year}〕{n}号",
     "NOTICE": "督查〔{year}〕{n}号",
     "ARCHIVE": "{year}-{n:03d}",
+}
+# Where numbers of a kind stand; a paper that came in bears its sender's number.
+_BEARERS = {
+    "REPLY": ("reply WHERE number = ?1",),
+    "OPINION": ("opinion WHERE direction = 'OUT' AND number = ?1",),
+    "CHASER": ("chaser WHERE number = ?1",),
+    "NOTICE": ("chaser WHERE number = ?1", "supervision WHERE number = ?1"),
+    "ARCHIVE": ("archiving WHERE number = ?1",),
 }
 
 
@@ -36,12 +45,24 @@ def set_pattern(session_id: int, kind: str, pattern: str) -> None:
         )
 
 
+def is_taken(kind: str, number: str) -> bool:
+    """Whether a paper of this kind bears the number already, in any session."""
+    sql = " UNION ALL ".join(f"SELECT 1 FROM {where}" for where in _BEARERS[kind])
+    return bool(engine.rows(f"SELECT EXISTS ({sql})", [number])[0][0])
+
+
 def take(session_id: int, year: int, kind: str) -> str:
-    """The next number of the series (inside an operation, so that an undo gives it back)."""
+    """The next number of the series (inside an operation, so that an undo gives it back).
+
+    Numbers that were written by hand, or that another session's series gave, are passed over.
+    """
     pattern = pattern_of(session_id, kind)
     set_pattern(session_id, kind, pattern)
-    ((row, last),) = engine.rows(
+    ((row, count),) = engine.rows(
         "SELECT id, last FROM number_series WHERE session_id = ? AND kind = ?", [session_id, kind]
     )
-    engine.run("UPDATE number_series SET last = ? WHERE id = ?", [last + 1, row])
-    return pattern.format(year=year, n=last + 1)
+    count += 1
+    while is_taken(kind, number := filled(pattern, year, count)):
+        count += 1
+    engine.run("UPDATE number_series SET last = ? WHERE id = ?", [count, row])
+    return number

@@ -1,0 +1,97 @@
+"""Attach files to a case, read them back, take them off again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from mimetypes import MimeTypes
+from pathlib import Path
+
+from desktop_app.domain import handling
+from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.file_name import clean_file_name
+from desktop_app.domain.handling import Why, refuse_if
+from desktop_app.domain.permissions import Verb
+from desktop_app.services.case_step import taken_up
+from desktop_app.services.desk import Desk
+from desktop_app.storage import files, journal
+
+LIMIT = 50 * 1024 * 1024
+_UNKNOWN = "application/octet-stream"
+
+
+class FileTooLarge(UserError):
+    """A file is larger than the store takes. Facts: name, size, limit (both in bytes)."""
+
+
+class FileEmpty(UserError):
+    """A file holds nothing. Facts: name."""
+
+
+@dataclass(frozen=True)
+class AttachedFile:
+    """A file as it was attached."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+def attach_path(desk: Desk, proposal_id: int, path: Path, reply_id: int | None = None) -> int:
+    """Attach a file from disk; its size is known before it is read.
+
+    Raises what attach_file raises, and OSError when the file cannot be read.
+    """
+    _check_size(path.name, path.stat().st_size)
+    return attach_file(desk, proposal_id, path.name, path.read_bytes(), reply_id)
+
+
+def attach_file(
+    desk: Desk, proposal_id: int, name: str, data: bytes, reply_id: int | None = None
+) -> int:
+    """Attach bytes under a name; reply_id makes it that reply's final file. Returns its id.
+
+    Raises NotAllowed, NotFound, Refused, FileTooLarge, FileEmpty.
+    """
+    verb = Verb.ATTACH_FILE
+    facts = taken_up(desk, verb, proposal_id)
+    handling.check_open(facts, verb)
+    is_ours = reply_id is None or any(reply.id == reply_id for reply in facts.replies)
+    refuse_if(not is_ours, verb, Why.NO_DRAFT, number=facts.proposal.number)
+    tidy = clean_file_name(name)
+    _check_size(tidy, len(data))
+    media_type = MimeTypes().guess_type(tidy)[0] or _UNKNOWN
+    made = files.Attachment(0, tidy, media_type, len(data), desk.today, proposal_id, reply_id)
+    with journal.operation(desk.actor, verb, facts.proposal.number):
+        return files.add(made, data)
+
+
+def _check_size(name: str, size: int) -> None:
+    if size > LIMIT:
+        raise FileTooLarge(name=clean_file_name(name), size=size, limit=LIMIT)
+    if size == 0:
+        raise FileEmpty(name=clean_file_name(name))
+
+
+def read_attachment(attachment_id: int) -> AttachedFile:
+    """The file as it was attached. Raises NotFound."""
+    found = files.get(attachment_id)
+    return AttachedFile(found.name, found.media_type, files.content(attachment_id))
+
+
+def remove_attachment(desk: Desk, attachment_id: int) -> None:
+    """Take a file off its case; the final file of an issued reply stays.
+
+    Raises NotAllowed, NotFound, Refused.
+    """
+    verb = Verb.ATTACH_FILE
+    attachment = files.get(attachment_id)
+    facts = taken_up(desk, verb, attachment.proposal_id)
+    handling.check_open(facts, verb)
+    refuse_if(_is_issued(facts, attachment.reply_id), verb, Why.ISSUED)
+    with journal.operation(desk.actor, verb, facts.proposal.number):
+        files.remove(attachment_id)
+
+
+def _is_issued(facts: CaseFacts, reply_id: int | None) -> bool:
+    return any(reply.id == reply_id and reply.issued_on for reply in facts.replies)
