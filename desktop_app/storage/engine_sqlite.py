@@ -74,6 +74,11 @@ def refuse_foreign_file(path: Path, newest: int) -> None:
         raise StorageError("too_new", path=path, version=version, newest=newest)
 
 
+def is_plain(path: Path) -> bool:
+    """Whether the file is an unencrypted database; raises StorageError when it cannot be read."""
+    return _first_bytes(path).startswith(_HEADER)
+
+
 def _first_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
@@ -112,3 +117,16 @@ def run(sql: str, parameters: tuple[object, ...] | list[object] = ()) -> None:
 def id_list(ids: list[int] | tuple[int, ...] | set[int]) -> str:
     """Ids as one JSON parameter for json_each, so that any number of them fits."""
     return json.dumps(list(ids))
+
+
+def copy_encrypted(target: Path, key: bytes) -> None:
+    """Write the open plain store into a new file encrypted under the key; versions come along."""
+    application, version = identity(DATABASE.obj)
+    run("PRAGMA wal_checkpoint(TRUNCATE)")
+    run(f"ATTACH DATABASE ? AS encrypted KEY \"x'{key.hex()}'\"", [str(target)])
+    try:
+        run("SELECT sqlcipher_export('encrypted')")
+        run(f"PRAGMA encrypted.application_id={application}")
+        run(f"PRAGMA encrypted.user_version={version}")
+    finally:
+        run("DETACH DATABASE encrypted")
