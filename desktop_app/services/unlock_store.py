@@ -127,9 +127,9 @@ def protect(store: Store, name: str, password: str, now: datetime) -> tuple[Unlo
         kept = backup.put_back(beside, path, now, key)
     finally:
         beside.unlink(missing_ok=True)
+    assert kept is not None  # the plain store stood there
     for ending in ("", "-wal", "-shm"):
-        if kept is not None:
-            kept.with_name(kept.name + ending).unlink(missing_ok=True)
+        kept.with_name(kept.name + ending).unlink(missing_ok=True)
     return Unlocked(open_store(path, key), key, account), recovery_key
 
 
