@@ -143,6 +143,71 @@
     </message>
 </context>
 <context>
+    <name>CaseWindows</name>
+    <message>
+        <source>Case</source>
+        <translation>提案</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCanvas</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPage</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>All as PDF</source>
+        <translation>全部存为 PDF</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture (Ctrl+C)</source>
+        <translation>复制图表为图片（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Save all charts as one PDF (Ctrl+P)</source>
+        <translation>将全部图表存为一个 PDF（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>As of {}&#x3000;{}</source>
+        <translation>数据截至 {}&#x3000;{}</translation>
+    </message>
+    <message>
+        <source>Point at a value or walk with the arrow keys; a click or Enter opens it.</source>
+        <translation>指向数值或用方向键移动；单击或按回车查看对应提案。</translation>
+    </message>
+    <message>
+        <source>The chart was copied as a picture</source>
+        <translation>图表已复制为图片</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved: {}</source>
+        <translation>已保存：{}</translation>
+    </message>
+</context>
+<context>
     <name>ChipsRow</name>
     <message>
         <source>All</source>
@@ -329,6 +394,17 @@
     <message>
         <source>A date like 3-18, 0318, 今天, +5 or +5工作日</source>
         <translation>日期，如 3-18、0318、今天、+5 或 +5工作日</translation>
+    </message>
+</context>
+<context>
+    <name>DoorLine</name>
+    <message>
+        <source>Show all cases again</source>
+        <translation>恢复显示全部</translation>
+    </message>
+    <message>
+        <source>{} cases behind the figure</source>
+        <translation>该数字对应的 {} 件提案</translation>
     </message>
 </context>
 <context>
@@ -556,6 +632,13 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import a ledger</source>
@@ -654,6 +737,33 @@
     </message>
 </context>
 <context>
+    <name>ListMenus</name>
+    <message>
+        <source>Usual columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>在窗口中打开</translation>
+    </message>
+    <message>
+        <source>Sign in {} cases</source>
+        <translation>签收 {} 件</translation>
+    </message>
+    <message>
+        <source>Copy as cells</source>
+        <translation>复制为单元格</translation>
+    </message>
+    <message>
+        <source>{} lines copied</source>
+        <translation>已复制 {} 行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
     <name>ListView</name>
     <message>
         <source>List of cases</source>
@@ -671,24 +781,8 @@
         <translation>还没有会次，请先导入台账。</translation>
     </message>
     <message>
-        <source>Open another data file</source>
-        <translation>打开其他数据文件</translation>
-    </message>
-    <message>
-        <source>Data files of Proposal Desk (*.pdesk)</source>
-        <translation>提案办理台数据文件 (*.pdesk)</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>About Proposal Desk</source>
-        <translation>关于提案办理台</translation>
-    </message>
-    <message>
-        <source>Proposal Desk {}</source>
-        <translation>提案办理台 {}</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1148,20 @@
     </message>
 </context>
 <context>
+    <name>ParagraphEdit</name>
+    <message>
+        <source>Text of the paragraph</source>
+        <translation>段落内容</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>页面预览</translation>
+    </message>
+</context>
+<context>
     <name>ProposalsPage</name>
     <message>
         <source>Filter</source>
@@ -1064,20 +1172,12 @@
         <translation>列</translation>
     </message>
     <message>
-        <source>Show all cases again</source>
-        <translation>恢复显示全部</translation>
-    </message>
-    <message>
         <source>Shown {} of {}</source>
         <translation>已筛选 {}/{}</translation>
     </message>
     <message>
         <source>Shown {}</source>
         <translation>共 {} 件</translation>
-    </message>
-    <message>
-        <source>{} cases behind the figure</source>
-        <translation>该数字对应的 {} 件提案</translation>
     </message>
     <message>
         <source>{} chosen</source>
@@ -1107,26 +1207,6 @@
         <source>Import a ledger</source>
         <translation>导入台账</translation>
     </message>
-    <message>
-        <source>Usual columns</source>
-        <translation>恢复默认列</translation>
-    </message>
-    <message>
-        <source>Open in a window</source>
-        <translation>在窗口中打开</translation>
-    </message>
-    <message>
-        <source>Sign in {} cases</source>
-        <translation>签收 {} 件</translation>
-    </message>
-    <message>
-        <source>Copy as cells</source>
-        <translation>复制为单元格</translation>
-    </message>
-    <message>
-        <source>{} lines copied</source>
-        <translation>已复制 {} 行</translation>
-    </message>
 </context>
 <context>
     <name>SampleBanner</name>
@@ -1140,7 +1220,7 @@
     </message>
 </context>
 <context>
-    <name>SearchField</name>
+    <name>SearchLine</name>
     <message>
         <source>Search number, title, member, pinyin initials     Ctrl+F</source>
         <translation>搜索 编号 / 标题 / 委员 / 拼音首字母     Ctrl+F</translation>
@@ -1528,9 +1608,196 @@
         <source>History</source>
         <translation>历史</translation>
     </message>
+</context>
+<context>
+    <name>charts</name>
     <message>
-        <source>Case</source>
-        <translation>提案</translation>
+        <source>No data yet</source>
+        <translation>暂无数据</translation>
+    </message>
+    <message>
+        <source>{} cases</source>
+        <translation>{}件</translation>
+    </message>
+    <message>
+        <source>{} times</source>
+        <translation>{}次</translation>
+    </message>
+    <message>
+        <source>{} forms</source>
+        <translation>{}份</translation>
+    </message>
+    <message>
+        <source>{} promises</source>
+        <translation>{}项</translation>
+    </message>
+    <message>
+        <source>{} ({}%)</source>
+        <translation>{}（{}%）</translation>
+    </message>
+    <message>
+        <source>Handling modes ({} cases)</source>
+        <translation>办理类型（{}件）</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Base: {}, {} cases</source>
+        <translation>口径：{}，{}件</translation>
+    </message>
+    <message>
+        <source>Grade {}</source>
+        <translation>{} 类</translation>
+    </message>
+    <message>
+        <source>Divisions by stage</source>
+        <translation>各处室办理阶段</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>未分解</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Answers against the due curve</source>
+        <translation>办理进度与期限</translation>
+    </message>
+    <message>
+        <source>Answered so far</source>
+        <translation>累计答复</translation>
+    </message>
+    <message>
+        <source>Due so far</source>
+        <translation>累计到期</translation>
+    </message>
+    <message>
+        <source>Answered in the month</source>
+        <translation>当月答复</translation>
+    </message>
+    <message>
+        <source>Ways of contact ({} times, {} cases)</source>
+        <translation>沟通方式（{}次，{}件）</translation>
+    </message>
+    <message>
+        <source>Feedback (received {}, {} of {} forms)</source>
+        <translation>反馈情况（反馈率{}，{}/{}份）</translation>
+    </message>
+    <message>
+        <source>satisfied {} ({}/{})</source>
+        <translation>满意率{}（{}/{}）</translation>
+    </message>
+    <message>
+        <source>Attitude, first</source>
+        <translation>办理态度（初次）</translation>
+    </message>
+    <message>
+        <source>Attitude, final</source>
+        <translation>办理态度（最终）</translation>
+    </message>
+    <message>
+        <source>Result, first</source>
+        <translation>办理结果（初次）</translation>
+    </message>
+    <message>
+        <source>Result, final</source>
+        <translation>办理结果（最终）</translation>
+    </message>
+    <message>
+        <source>Years compared</source>
+        <translation>历年对比</translation>
+    </message>
+    <message>
+        <source>{}</source>
+        <translation>{}年</translation>
+    </message>
+    <message>
+        <source>on time {} ({}/{})</source>
+        <translation>按时办结率{}（{}/{}）</translation>
+    </message>
+    <message>
+        <source>Promises and last year&apos;s B</source>
+        <translation>承诺事项与上年B类提案</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>B of {}</source>
+        <translation>{}年B类</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已落实</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>推进中</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Cannot be kept</source>
+        <translation>无法落实</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Not resolved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Workload by handler</source>
+        <translation>承办人工作量</translation>
+    </message>
+    <message>
+        <source>Workload by handler (first {} of {})</source>
+        <translation>承办人工作量（前{}人，共{}人）</translation>
+    </message>
+    <message>
+        <source>No handler</source>
+        <translation>未定承办人</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Handling modes</source>
+        <translation>办理类型</translation>
+    </message>
+    <message>
+        <source>Monthly progress</source>
+        <translation>月度进度</translation>
+    </message>
+    <message>
+        <source>Ways of contact</source>
+        <translation>沟通方式</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Promises and B cases</source>
+        <translation>承诺与B类</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作量</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2564,25 @@
     </message>
 </context>
 <context>
+    <name>frame</name>
+    <message>
+        <source>Open another data file</source>
+        <translation>打开其他数据文件</translation>
+    </message>
+    <message>
+        <source>Data files of Proposal Desk (*.pdesk)</source>
+        <translation>提案办理台数据文件 (*.pdesk)</translation>
+    </message>
+    <message>
+        <source>About Proposal Desk</source>
+        <translation>关于提案办理台</translation>
+    </message>
+    <message>
+        <source>Proposal Desk {}</source>
+        <translation>提案办理台 {}</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
     <message>
         <source>CPPCC proposal</source>
@@ -2729,6 +3015,10 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>{month:02}-{day:02}</source>
+        <translation>{month:02}-{day:02}</translation>
     </message>
     <message>
         <source>{year}-{month:02}-{day:02}</source>
