@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_app.domain.report_check import changes, rates, repeats
+from desktop_app.domain.report_check import changes, portions, rates, repeats
 from desktop_app.domain.report_check.against import differences, with_roles
 from desktop_app.domain.report_check.findings import Contradiction, Finding, Quantity, Report
 from desktop_app.domain.report_check.judge import judge_lists, judge_runs
@@ -29,6 +29,7 @@ def check(text: str) -> Report:
     found += rates.contradictions(doc, lists, known)
     found += repeats.contradictions(doc, lists, known)
     found += changes.contradictions(doc)
+    found += portions.contradictions(doc, shares)
     return _report(doc, found, with_roles(doc, lists, shares))
 
 

@@ -15,9 +15,11 @@ from desktop_app.domain.report_check.words import (
     GRADE,
     MODE,
     ORGAN,
+    ORIGIN,
     PUBLICITY,
     REST,
     SATISFACTION,
+    TIMING,
     TOPIC,
 )
 
@@ -27,10 +29,11 @@ _MARK = re.compile(
     r"其中|包括|包含|分为|分别(?:为|是|有)|含|[按从][^,;。]{1,14}[分看]|组成|涵盖"
     r"|(?:提案|建议|件|总数|答复|意见|反馈|案件|办理)中"
 )
+_NAMED = re.compile(r"\W*(?:其中|包括|含)")
 _SHARED_OUT = re.compile(r"分别(?:为|是|有)|分为")
 _MIDST = re.compile(r"(?:中|里|之中|当中)$")
 _ELSEWHERE = re.compile(r"另有?|此外|另外|同时|除此|还(?:办理|承办|收到|有)|以及(?:办理|承办|收到)")
-_TOTAL = re.compile(r"(?:合计|共计|总计|总共|累计|[,;]\s?共)(?:有|为|办理|承办|收到)?\s?$")
+_TOTAL = re.compile(r"(?:合计|共计|总计|总共|累计|全年共|[,;]\s?共)(?:有|为|办理|承办|收到)?\s?$")
 _LEFT = re.compile(r"其余|余下|剩余")
 _JOINED = re.compile(r"[\s,]?(?:共计|合计|共|计|有|为)?\s?")
 _ITEM = re.compile(
@@ -84,7 +87,12 @@ def part_lists(doc: Document) -> list[PartList]:
     out = [found for level, counts in levels.items() for found in _bracket(doc, level, counts)]
     out += _sentences(outside)
     out += _items(doc, outside)
-    taken = {p.index for found in out if len(found.parts) > 1 for p in found.parts}
+    taken = {
+        p.index
+        for found in out
+        for p in found.parts
+        if _is_division(found) or _NAMED.match(p.region)
+    }
     return [*out, *_runs(outside, taken)]
 
 
@@ -97,9 +105,12 @@ def _bracket(doc: Document, level: int, counts: list[Mention]) -> list[PartList]
     outer = [m for m in doc.mentions[max(0, place - 8) : place] if m.counts_cases]
     if not rated or not outer or not all(SATISFACTION in m.tags for m in counts):
         return []
-    wholes = [Whole((m,)) for m in reversed(outer)]
-    holds = next((w for w in wholes if w.value == sum(m.value for m in counts)), None)
-    return [PartList(tuple(counts), tuple(wholes), AMONG, holds)]
+    total, most = _total(counts), max(m.value for m in outer)
+    wholes = [Whole((m,)) for m in outer if abs(m.value - total) <= max(2, m.value // 20)]
+    if total > most:
+        wholes = [Whole((m,)) for m in outer if m.value == most]
+    holds = next((w for w in wholes if w.value == total), None)
+    return [PartList(tuple(counts), tuple(wholes), AMONG, holds)] if wholes else []
 
 
 def _bracket_owner(doc: Document, level: int) -> Mention | None:
@@ -162,7 +173,7 @@ class _Reader:
             before = self.items[max(0, i - 40) : i]
             segment = [m for m in before if m.segment == before[-1].segment]
             owners = _wholes(segment)
-            if MODE not in first.tags:
+            if not any(f in first.tags for f in (MODE, GRADE, SATISFACTION)):
                 owners += [w for w in _wholes(before) if len(w.mentions) > 1]
                 owners += [Whole((before[0],)), *self.offered]
         owners = [w for w in owners if _comparable(w, first)]
@@ -226,9 +237,10 @@ class _Reader:
                 continue
             if m.value <= max(p.value for p in parts):
                 continue
-            sums = [sum(p.value for p in parts[k:]) for k in range(len(parts))]
-            start = sums.index(m.value) if m.value in sums else 0
-            holds = Whole((m,)) if m.value in sums else None
+            starts = [k for k, p in enumerate(parts) if not k or p.segment != parts[k - 1].segment]
+            fitting = [k for k in starts if _total(parts[k:]) == m.value]
+            start = fitting[0] if fitting else 0
+            holds = Whole((m,)) if fitting else None
             yield PartList(tuple(parts[start:]), (Whole((m,)),), AFTER, holds)
             return
 
@@ -286,6 +298,13 @@ def _first_family(parts: list[Mention]) -> list[Mention]:
     return segment if len(segment) > 1 else parts
 
 
+def _is_division(found: PartList) -> bool:
+    """Whether the parts are parts beyond doubt: they hold, or are of one family."""
+    if len(found.parts) < 2:
+        return False
+    return found.holds is not None or bool(_shared(list(found.parts)))
+
+
 def _shared(parts: list[Mention]) -> set[str]:
     return set(parts[0].tags) & set(parts[1].tags)
 
@@ -327,8 +346,14 @@ def _runs(counts: list[Mention], taken: set[int]) -> Iterator[PartList]:
             continue
         if len(run) > 1:
             first, last = free[start][0], free[i - 1][0]
-            yield _run_list(run, counts[max(0, first - 200) : first], counts[last + 1 : last + 7])
+            earlier = [m for m in counts[max(0, first - 200) : first] if not _sorted(m, taken)]
+            yield _run_list(run, earlier, counts[last + 1 : last + 7])
         start = i
+
+
+def _sorted(m: Mention, taken: set[int]) -> bool:
+    """Whether a count only sorts proposals by who or when, and so is no whole of answers."""
+    return m.index in taken and (ORIGIN in m.tags or TIMING in m.tags)
 
 
 def _run_family(m: Mention) -> str:

@@ -22,6 +22,10 @@ _CLAUSE_MARKS, _PHRASE_MARKS = ",;:、。…", ",;:。…"
 _POST_END = re.compile(
     r"[,;。:…\n()]|、(?!(?:主办|独办|单办|承办|分办|会办|协办|参阅))|(?<!办)(?<!办件)、|(?:[和及与]|以及)(?=[^,;。]{0,6}\d)|\d"
 )
+# A line broken by width alone: long, no mark at its end, the next one not indented or numbered.
+_WRAPPED = re.compile(
+    r"(?<=[^\n]{28})(?<=[\u4e00-\u9fff,、\d])\n(?=[\u4e00-\u9fff\d])(?!\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、是])"
+)
 _CHANGE = re.compile(r"(?:增加|减少|净增|增|减|多|少|增长|下降|上升|提高)了?约?$")
 _PAST = re.compile(
     r"(?P<against>比|较|同|与|和|超)?(?:上年度?|去年|上一年度?|往年|上届|上一届)|前年|同期|历年"
@@ -109,7 +113,7 @@ class Document:
 
 def read(original: str) -> Document:
     """Takes a report apart."""
-    text = plain(original)
+    text = _WRAPPED.sub(" ", plain(original))
     numbers = scan(original, text)
     brackets = _brackets(text)
     holding = _holding(brackets, [n.quantity.at[0] for n in numbers])
@@ -149,7 +153,7 @@ def _place(text: str, numbers: list[Number], holding: list[tuple[int, int]]) -> 
         sentence = bisect_right(ends, start)
         opening = ends[sentence - 1] if sentence else 0
         begin = max(opening, level + 1, last_on.get(level, 0))
-        region = _without(text, begin, start, holding)[-LABEL_LIMIT:]
+        region = re.sub(r"\s+", "", _without(text, begin, start, holding))[-LABEL_LIMIT:]
         label = _label(text, region, end, holding)
         placed.append(
             Mention(

@@ -28,17 +28,17 @@ _NOUN = (
 _BARE = re.compile(rf"{_NOUN}")
 _POINTING = re.compile(
     r"(?:截[至止]?(?:目前|\d+月底?)|今年|这|上述|以上|该|所|我局|我委|全部|目前|\s)*"
-    r"(?:[\w“”]{0,14}(?:承办|办理|交办|收到|立案|提出|提交|办复)?的)?"
+    r"(?:[\w“”]{0,14}(?:承办|办理|交办|收到|立案|提出|提交|办复)?的|(?:代表|委员)*对)?"
 )
 _ABOVE = re.compile(r"以上|上述|这")
 _ALL = re.compile(r"全部|均|都|中[,有]|中$")
 _OTHER = re.compile(r"重点|督办|优秀|典型|领办|去年|上年|历年|闭会|平时|联名|集体")
 _LEVELS = re.compile(r"全国|[省市区县州]")
-_OURS = re.compile(r"^(?:其中)?(?:主办|独办|分办|会办|协办)(?:件|提案|建议|类)*$")
+_OURS = re.compile(r"^(?:其中)?(?:主办|独办|分办|会办|协办)(?:件|提案|建议|类|合计|共计|总计|共)*$")
 _PREDICATE = re.compile(r"公开|答复|办结|办复|采纳|立案")
 _KEY_NOISE = re.compile(
     r"(?:19|20)\d{2}年度?|今年|本年度?|全年|年内|以来|我局|我委|我办|总共|一共|共计|累计|共有|共|"
-    r"其中|据统计|截至目前|目前|已经|已|[\s,、:;\"“”]"
+    r"其中|据统计|截至目前|目前|已经|已|[\s,、:;…\"“”]"
 )
 _KEY = re.compile(
     r"(?:(?:收到|承办|办理|接收|接到|提交|立案|受理|交办|承接).{0,16}(?:提案|建议|件)?|总数达?)$"
@@ -54,7 +54,7 @@ _STAGES = {
 def contradictions(doc: Document, lists: Sequence[PartList], known: Totals) -> list[Contradiction]:
     """What is given twice and differs."""
     inside = {p.index for found in lists if len(found.parts) > 1 for p in found.parts}
-    out = list(_aggregates(doc, lists, known, inside))
+    out = list(_aggregates(doc, lists, inside))
     out += _back_references(doc, known, inside)
     out += _coordinate(doc)
     out += _same_label(doc, inside)
@@ -63,12 +63,15 @@ def contradictions(doc: Document, lists: Sequence[PartList], known: Totals) -> l
 
 
 def _aggregates(
-    doc: Document, lists: Sequence[PartList], known: Totals, inside: set[int]
+    doc: Document, lists: Sequence[PartList], inside: set[int]
 ) -> Iterator[Contradiction]:
     """主办、分办的26件, A、B类共20件, 14件B类件: against the members given singly."""
     relevant = {f: [x for x in lists if any(f in p.tags for p in x.parts)] for f in _FAMILIES}
+    before: set[int] = set()
     for m in doc.cases:
-        if m.index in inside or m.year or known.first(m.value) < m.start:
+        repeated = m.value in before
+        before.add(m.value)
+        if m.index in inside or m.year or repeated:
             continue
         family = next((f for f in _FAMILIES if f in m.tags and _names_members(m, f)), "")
         if family and len(relevant[family]) <= 12:

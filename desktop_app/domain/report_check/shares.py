@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop_app.domain.report_check.lists import PartList
@@ -13,7 +13,7 @@ from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.numerals import base_range, fits
 from desktop_app.domain.report_check.quantities import PERCENT
 from desktop_app.domain.report_check.totals import Totals
-from desktop_app.domain.report_check.words import GRADE, SATISFACTION, TOPIC
+from desktop_app.domain.report_check.words import BOTH, GRADE, SATISFACTION, TOPIC
 
 _GAP = re.compile(
     r"\s*[\"”’)]*[,、(:]?\s*(?:均|约|大约|各|合计|共计|分别)?"
@@ -231,24 +231,12 @@ def _judge_run(
     known: Totals,
     principal: set[int],
 ) -> list[Misfit]:
-    total = sum(p.count.value for p in run)
     owners = _owners(run, lists)
-    bases = {total, *owners}.union(*(p.bases(known) for p in run))
-    score = {b: sum(p.fits(b) for p in run) for b in bases}
-    best = max(score.values(), default=0)
-    if best == len(run):
+    if any(all(p.fits(b) for p in run) for b in _candidates(run, owners, known)):
         return []
-    exact = abs(_shares(run) - 100) <= Decimal("0.05") * len(run) + Decimal("0.3")
-    divides = total in owners or known.first(total) < run[0].count.start
-    leading = [b for b in bases if score[b] == best and best > 0]
-    base = next((b for b in (total, *owners) if b in leading), min(leading, default=0))
-    if best == 0 or (len(leading) > 1 and base not in (total, *owners)):
-        if not divides:
-            return [m for p in run for m in _lone(doc, p, known)]
-        base = total
-    if not (divides or exact or best > 1 or base in owners or base in principal):
-        return [m for p in run for m in _lone(doc, p, known)]
-    strict = divides or exact or base in owners
+    base, strict = _base(run, owners, known, principal)
+    if not base:
+        return [_on(owners, m) for p in run for m in _lone(doc, p, known)]
     out = []
     for p in run:
         if p.fits(base):
@@ -257,6 +245,55 @@ def _judge_run(
         if strict or other is None:
             out.append(Misfit(p, base, other, run))
     return out
+
+
+def _candidates(run: Sequence[Pair], owners: Sequence[int], known: Totals) -> set[int]:
+    total = sum(p.count.value for p in run)
+    return {total, *owners}.union(*(p.bases(known) for p in run))
+
+
+def _base(
+    run: Sequence[Pair], owners: Sequence[int], known: Totals, principal: set[int]
+) -> tuple[int, bool]:
+    """The base a run rests on (0 when it cannot be told), and whether that leaves no doubt."""
+    total = sum(p.count.value for p in run)
+    exact = abs(_shares(run) - 100) <= Decimal("0.05") * len(run) + Decimal("0.3")
+    divides = total in owners or known.first(total) < run[0].count.start
+    base, best = _leading(run, _candidates(run, owners, known), (total, *owners))
+    if base not in (total, *owners) and exact and len(run) > 2:
+        implied, most = _leading(run, _implied(run), ())
+        if most >= len(run) - 1 and most > best:
+            return implied, True
+    if not best or not base:
+        return (total, True) if divides else (0, False)
+    if not (divides or exact or best > 1 or base in owners or base in principal):
+        return 0, False
+    return base, divides or exact or base in owners
+
+
+def _leading(run: Sequence[Pair], bases: set[int], preferred: Sequence[int]) -> tuple[int, int]:
+    """The base that most of a run fits, and how many; 0 when several do and none is preferred."""
+    score = {b: sum(p.fits(b) for p in run) for b in bases}
+    best = max(score.values(), default=0)
+    leading = [b for b in bases if score[b] == best and best]
+    base = next((b for b in preferred if b in leading), leading[0] if len(leading) == 1 else 0)
+    return base, best
+
+
+def _on(owners: Sequence[int], misfit: Misfit) -> Misfit:
+    """The misfit told for the whole of its list, when there is one."""
+    own = next((o for o in owners if o >= misfit.pair.count.value), misfit.base)
+    return replace(misfit, base=own)
+
+
+def _implied(run: Sequence[Pair]) -> set[int]:
+    """The bases that the shares themselves point to, where they point to few."""
+    bases: set[int] = set()
+    for pair in run:
+        low, high = base_range(pair.count.value, pair.claimed) or (1, 0)
+        if high - low < 40:
+            bases |= set(range(low, high + 1))
+    return bases
 
 
 def _principal(doc: Document) -> set[int]:
@@ -297,9 +334,17 @@ def _plain_owner(doc: Document, pair: Pair) -> int | None:
     for m in reversed(doc.mentions[max(0, count.index - 8) : count.index]):
         if m.sentence != count.sentence or "…" in doc.text[m.end : count.start]:
             return None
+        if _beside(m, count):
+            continue
         if m.counts_cases and m.value > count.value and m.quantity.unit == count.quantity.unit:
             return m.value if m.level in (count.level, -1) and m.year == count.year else None
     return None
+
+
+def _beside(a: Mention, b: Mention) -> bool:
+    """Whether two counts are members of one division, and so not part and whole."""
+    shared = set(a.tags) & set(b.tags)
+    return any(a.tags[f][0] != b.tags[f][0] and BOTH not in a.tags[f] for f in shared)
 
 
 def _nearest_base(pair: Pair, known: Totals) -> int | None:

@@ -57,10 +57,27 @@ def main_owner(found: PartList) -> Whole:
     first = found.owners[0]
     if len(found.owners) < 2 or found.binding not in (AMONG, RUN):
         return first
+    if found.binding == RUN:
+        return _run_owner(found)
     near = found.owners[:6]
     best = min(near, key=lambda w: abs(w.value - found.total))
     together = len(best.mentions) > 1 and first.mentions[-1] in best.mentions
     return best if together else first
+
+
+def _run_owner(found: PartList) -> Whole:
+    """The total a run stands for: the one it nearly makes, else the nearest before it."""
+    most = max(p.value for p in found.parts)
+    able = [w for w in found.owners if w.value >= most and _within(w, found)]
+    best = min(able, key=lambda w: abs(w.value - found.total), default=found.owners[0])
+    return best if abs(best.value - found.total) * 7 <= found.total else found.owners[0]
+
+
+def _within(whole: Whole, found: PartList) -> bool:
+    """Whether a total is near a run, or so close in value that the distance does not matter."""
+    paragraphs = found.parts[0].paragraph - whole.mentions[0].paragraph
+    alone = len(whole.mentions) == 1 and whole.mentions[0].level < 0
+    return paragraphs <= 2 or (alone and abs(whole.value - found.total) * 20 <= found.total)
 
 
 def _is_elsewhere(found: PartList, known: Totals) -> bool:
@@ -70,6 +87,8 @@ def _is_elsewhere(found: PartList, known: Totals) -> bool:
     if any(w.value == found.total for w in found.owners):
         return True
     first = found.parts[0]
+    if found.binding == RUN and (found.total, first.quantity.unit) in known.counted:
+        return True
     direct = found.owners and found.owners[0].mentions[-1].sentence == first.sentence
     exclusive = any(len(_members(found.parts, f)) > 1 for f in (MODE, GRADE))
     if found.binding == AMONG and direct and exclusive:
@@ -119,11 +138,13 @@ def _lone_contradicts(found: PartList, *, exhaustive: bool) -> bool:
 
 
 def _run_contradicts(found: PartList, whole: int) -> bool:
-    first, owner = found.parts[0], found.owners[0].mentions[-1]
-    if first.paragraph - owner.paragraph > 1:
+    first, owner = found.parts[0], main_owner(found).mentions[-1]
+    if not _within(main_owner(found), found):
         return False
     if FILING in first.tags:
-        return len(found.parts) > 2 and 0 < abs(found.total - whole) <= max(2, whole // 30)
+        gap = abs(found.total - whole)
+        sifted = {"filed", "refused"} <= _members(found.parts, FILING)
+        return 0 < gap <= (max(2, whole // 30) if len(found.parts) > 2 else 2 if sifted else 0)
     if GRADE in first.tags:
         adjacent = first.segment == owner.segment and first.index == owner.index + 1
         return adjacent or whole / 2 < found.total < whole * 2

@@ -12,24 +12,25 @@ from desktop_app.domain.report_check.lists import PartList
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.words import MODE
 
-_NEVER = 1 << 60
+NEVER = 1 << 60
 
 
 @dataclass(frozen=True)
 class Totals:
-    """Values with the place each is first known at, for any unit and by unit."""
+    """Values with the place each is first known at, for any unit and by unit.
+
+    ``counted`` are the single counts of the text, wherever they stand.
+    """
 
     places: dict[int, int]
     by_unit: dict[tuple[int, str], int]
+    counted: frozenset[tuple[int, str]]
 
     def first(self, value: int, unit: str = "") -> int:
         """Where a value is first known; beyond every text when it is not."""
         if unit:
-            return self.by_unit.get((value, unit), _NEVER)
-        return self.places.get(value, _NEVER)
-
-    def __contains__(self, value: int) -> bool:
-        return value in self.places
+            return self.by_unit.get((value, unit), NEVER)
+        return self.places.get(value, NEVER)
 
     @cached_property
     def values(self) -> tuple[int, ...]:
@@ -47,9 +48,10 @@ def known_totals(doc: Document, lists: Iterable[PartList]) -> Totals:
     places: dict[int, int] = {}
     by_unit: dict[tuple[int, str], int] = {}
     for value, unit, place in _all(doc, lists):
-        places[value] = min(place, places.get(value, _NEVER))
-        by_unit[value, unit] = min(place, by_unit.get((value, unit), _NEVER))
-    return Totals(places, by_unit)
+        places[value] = min(place, places.get(value, NEVER))
+        by_unit[value, unit] = min(place, by_unit.get((value, unit), NEVER))
+    counted = frozenset((m.value, m.quantity.unit) for m in doc.cases)
+    return Totals(places, by_unit, counted)
 
 
 def _all(doc: Document, lists: Iterable[PartList]) -> Iterator[tuple[int, str, int]]:
@@ -78,7 +80,10 @@ def _mode_sums(lists: Iterable[PartList]) -> Iterator[tuple[int, str, int]]:
 
 def _sums(found: PartList) -> Iterator[tuple[int, int]]:
     start = found.parts[0].start
-    yield found.total, start
+    if found.holds is not None:
+        yield found.total, start
+    if len(found.parts) == 1 and found.owners and MODE in found.parts[0].tags:
+        yield found.owners[0].value - found.total, start
     for whole in found.owners[:6]:
         yield whole.value, whole.mentions[0].start
     if all(MODE in p.tags for p in found.parts) and len(found.parts) <= 5:

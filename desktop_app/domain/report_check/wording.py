@@ -37,7 +37,7 @@ def explain(fact: Fact) -> str:
 
 def _sum(fact: SumFact) -> str:
     if len(fact.parts) == 1:
-        return f"只列出{fact.total}，不等于{fact.whole_label}{fact.whole}"
+        return f"只列出{fact.total}，与{fact.whole_label}{fact.whole}不等"
     return f"{'+'.join(fact.parts)}={fact.total}，不等于{fact.whole_label}{fact.whole}"
 
 
