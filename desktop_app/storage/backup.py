@@ -70,17 +70,25 @@ def put_back(backup: Path, store: Path, now: datetime, key: bytes | None = None)
     check_file(backup, key)
     beside = store.with_name(f"{store.name}.{os.getpid()}.part")
     kept = store.with_name(f"{store.name}.before-{now.strftime(_STAMP)}")
+    had_one = store.exists()
+    moved: list[tuple[str, str]] = []
+    try:
+        with translated(path=store):
+            store.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(backup, beside)
+            _sync(beside)
+            for ending in ("-wal", "-shm", ""):
+                if os.path.exists(f"{store}{ending}"):
+                    os.replace(f"{store}{ending}", f"{kept}{ending}")
+                    moved.append((f"{kept}{ending}", f"{store}{ending}"))
+            os.replace(beside, store)
+    except StorageError:
+        for there, back in reversed(moved):
+            os.replace(there, back)
+        raise
+    finally:
+        beside.unlink(missing_ok=True)
     with translated(path=store):
-        store.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(backup, beside)
-        _sync(beside)
-        had_one = store.exists()
-        if had_one:
-            os.replace(store, kept)
-        for ending in ("-wal", "-shm"):
-            with suppress(FileNotFoundError):
-                os.replace(f"{store}{ending}", f"{kept}{ending}")
-        os.replace(beside, store)
         _sync(store.parent)
     return kept if had_one else None
 

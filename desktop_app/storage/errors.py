@@ -85,6 +85,8 @@ def translated(**facts: object) -> Iterator[None]:
         yield
     except (peewee.DatabaseError, peewee.InterfaceError, dbapi2.Error) as error:
         raise StorageError(kind_of(error), **facts) from error
+    except UnicodeDecodeError as error:  # spoiled text in the store or in its schema
+        raise StorageError("damaged", **facts) from error
     except OSError as error:
         kind = _BY_ERRNO.get(error.errno or 0, "cannot_open")
         raise StorageError(kind, **facts) from error

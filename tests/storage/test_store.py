@@ -205,3 +205,13 @@ def test_store_whose_first_page_is_still_in_the_wal_opens(tmp_path):
     assert engine.identity(opened.database)[0] == engine.APPLICATION_ID
     opened.close()
     plain.close()
+
+
+def test_spoiled_text_is_damage():
+    with pytest.raises(StorageError, match="damaged"), translated():
+        b"\x89".decode()
+
+
+def test_full_disk_is_said_of_files_too():
+    with pytest.raises(StorageError, match="full"), translated():
+        raise OSError(28, "No space left on device")
