@@ -25,6 +25,7 @@ from desktop_app.ui.background import Background
 from desktop_app.ui.crash_dialog import Hook
 from desktop_app.ui.events import Events
 from desktop_app.ui.icons import application_icon
+from desktop_app.ui.lasting_constants import keep_constants
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.workplace import Workplace
 
@@ -99,6 +100,7 @@ def nothing_imported(file: str) -> str:
 
 def _speak() -> None:
     """A translator without any window."""
+    keep_constants()
     if QCoreApplication.instance() is None:
         _spoken.append(QCoreApplication(sys.argv[:1]))
         install_translators(_spoken[0], settings.load(paths.settings_file()).language)
@@ -121,6 +123,7 @@ def prepare_environment(scale: float) -> None:
 
 def make_application(kept: Settings) -> QApplication:
     """The application with its translations, font, icon and look."""
+    keep_constants()
     existing = QApplication.instance()
     made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName("Proposal Desk")

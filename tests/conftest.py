@@ -13,6 +13,10 @@ os.environ["MPLBACKEND"] = "Agg"
 import pytest
 from hypothesis import HealthCheck, settings
 
+from desktop_app.ui.lasting_constants import keep_constants
+
+keep_constants()
+
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile(
     "ci", settings.get_profile("desk"), derandomize=True, print_blob=True, database=None
