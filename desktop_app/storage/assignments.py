@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from desktop_app.domain.assignment import Assignment
+from desktop_app.domain.stage import CLOSED_STAGES
+from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import records
+
+_CLOSED = ", ".join(f"'{stage.value}'" for stage in sorted(CLOSED_STAGES))
 
 
 def latest_of_topic(proposal_id: int) -> Assignment | None:
@@ -21,3 +25,13 @@ def latest_of_topic(proposal_id: int) -> Assignment | None:
         [proposal_id],
     )
     return found[0] if found else None
+
+
+def open_parts(division_id: int) -> int:
+    """How many cases that are not closed lie with the division, as lead or co."""
+    sql = (
+        "SELECT count(DISTINCT p.id) FROM assignment a JOIN proposal p ON p.id = a.proposal_id "
+        "WHERE a.division_id = ? AND a.state IN ('PENDING', 'ACCEPTED') "
+        f"AND p.stage NOT IN ({_CLOSED})"
+    )
+    return int(engine.rows(sql, [division_id])[0][0])

@@ -18,3 +18,21 @@ def topics(session_ids: Sequence[int]) -> list[str]:
         [engine.id_list(list(session_ids)), MOST],
     )
     return [topic for (topic,) in rows]
+
+
+def sectors() -> list[str]:
+    """界别 of the members there are."""
+    return _of_members("sector")
+
+
+def parties() -> list[str]:
+    """党派 of the members there are."""
+    return _of_members("party")
+
+
+def _of_members(column: str) -> list[str]:
+    rows = engine.rows(
+        f"SELECT DISTINCT {column} FROM member WHERE {column} <> '' ORDER BY {column} LIMIT ?",
+        [MOST],
+    )
+    return [word for (word,) in rows]

@@ -173,6 +173,17 @@ def stage_counts(query: ListQuery) -> dict[str, int]:
     return dict(engine.rows(sql, values))
 
 
+def open_ids(session_ids: Sequence[int] = ()) -> list[int]:
+    """Ids of the cases that are not closed, of these sessions or of all; done ones included."""
+    condition = "session_id IN (SELECT value FROM json_each(?))" if session_ids else "? IS NOT NULL"
+    found = engine.rows(
+        f"SELECT id FROM proposal WHERE {condition} AND stage NOT IN ('RETURNED', 'ARCHIVED') "
+        "ORDER BY id",
+        [engine.id_list(list(session_ids))],
+    )
+    return [row[0] for row in found]
+
+
 def ids_by_number(session_id: int, numbers: Sequence[str]) -> list[int]:
     """Ids of a session's cases with these numbers, of either kind."""
     found = engine.rows(
