@@ -67,6 +67,10 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("ledger", type=Path)
     one.add_argument("--dry-run", action="store_true", help="say what would happen, store nothing")
     one.add_argument("--session", help="the session of a ledger that names none")
+    one = verb("export", _export, "write the full ledger, to be imported again unchanged")
+    one.add_argument("--xlsx", type=Path)
+    one.add_argument("--csv", type=Path)
+    one.add_argument("--session", help="a year, or a session's name; all sessions without it")
     one = verb("figures", _figures, "count a session's figures")
     _session(one)
     one.add_argument("--json", action="store_true")
@@ -134,6 +138,21 @@ def _import(parsed: argparse.Namespace, at: Desk) -> int:
     if nothing_came and report.rejected + len(report.complaints):
         print(nothing_imported(report.file), file=sys.stderr)
         return 1
+    return 0
+
+
+def _export(parsed: argparse.Namespace, at: Desk) -> int:
+    from desktop_app.services.export_ledger import export_ledger
+    from desktop_app.storage.store import open_store
+
+    if not (parsed.xlsx or parsed.csv):
+        parser().error("export needs --xlsx OUT or --csv OUT")
+    store = open_store(parsed.store)
+    written = export_ledger(at, parsed.xlsx, parsed.csv, parsed.session)
+    store.close()
+    for path in written.paths:
+        print(path)
+    print(f"proposals {written.proposals}, members {written.members}, contacts {written.contacts}")
     return 0
 
 

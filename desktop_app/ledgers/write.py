@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import xlsxwriter
 
@@ -62,6 +62,20 @@ def to_xlsx(
     )
 
 
+def ledgers_to_xlsx(
+    sheets: Iterable[tuple[LedgerKind, Iterable[Draft]]], *, as_of: date, language: str = "zh"
+) -> bytes:
+    """Whole ledgers as the sheets of one workbook, every column of the contract."""
+    tables = []
+    for kind, rows in sheets:
+        title = TITLES[kind][0 if language == "zh" else 1]
+        headings = [col.zh if language == "zh" else col.en for col in BY_KIND[kind]]
+        widths = [_width(col) for col in BY_KIND[kind]]
+        table = _table(rows, BY_KIND[kind], language)
+        tables.append(_Page(title, title, headings, table, widths))
+    return _book(tables, as_of, language)
+
+
 def to_csv(
     kind: LedgerKind,
     rows: Iterable[Draft],
@@ -86,18 +100,34 @@ def table_to_xlsx(
     language: str = "zh",
 ) -> bytes:
     """Any table as seen: title and date above, header frozen, filter, landscape, fit to width."""
+    page = _Page(sheet, title, headings, rows, widths or [14] * len(headings))
+    return _book([page], as_of, language)
+
+
+class _Page(NamedTuple):
+    """One sheet to write."""
+
+    sheet: str
+    title: str
+    headings: Sequence[str]
+    rows: Iterable[Sequence[Value]]
+    widths: Sequence[float]
+
+
+def _book(pages: Iterable[_Page], as_of: date, language: str) -> bytes:
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
-        page = book.add_worksheet(sheet)
-        _write_head(book, page, headings, title, _AS_OF[language].format(as_of))
         text = book.add_format({**_FONT, "text_wrap": True, "valign": "top", "border": 1})
         day = book.add_format({**_FONT, "num_format": "yyyy-mm-dd", "valign": "top", "border": 1})
-        last = _write_rows(page, rows, text, day)
-        for index, width in enumerate(widths or [14] * len(headings)):
-            page.set_column(index, index, width)
-        page.autofilter(2, 0, max(last, 2), len(headings) - 1)
-        _set_up_print(page, _PAGES[language])
+        for wanted in pages:
+            page = book.add_worksheet(wanted.sheet)
+            _write_head(book, page, wanted.headings, wanted.title, _AS_OF[language].format(as_of))
+            last = _write_rows(page, wanted.rows, text, day)
+            for index, width in enumerate(wanted.widths):
+                page.set_column(index, index, width)
+            page.autofilter(2, 0, max(last, 2), len(wanted.headings) - 1)
+            _set_up_print(page, _PAGES[language])
     return buffer.getvalue()
 
 

@@ -122,7 +122,8 @@ def figures_as_json(found: Figures) -> dict[str, Any]:
         },
         "boxes": _boxes(found.boxes),
         "divisions": [
-            {"name": d.name, "total": d.total.value, **_boxes(d.boxes)} for d in found.divisions
+            {"name": d.name, "total": d.total.value, **_boxes(d.boxes)}
+            for d in sorted(found.divisions, key=lambda d: d.name)  # as no store's own order is
         ],
         "months": [
             {"month": m.month, "answered": m.answered.value, "due": m.due.value}
