@@ -1,12 +1,13 @@
-"""The parts of the frame around the pages: the sample banner and the status line."""
+"""The frame around the pages: sample banner, status line, choosing a file, the about box."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMessageBox, QWidget
 
+from desktop_app import __version__
 from desktop_app.ui.widgets.buttons import link
 from desktop_app.ui.widgets.text import plain, set_tip
 
@@ -54,3 +55,22 @@ class StatusLine(QFrame):
     def text(self) -> str:
         """What the left side says."""
         return self._words.text()
+
+
+def choose_store(parent: QWidget) -> Path | None:
+    """Ask for another data file."""
+    translate = QCoreApplication.translate
+    title = translate("frame", "Open another data file")
+    kind = translate("frame", "Data files of Proposal Desk (*.pdesk)")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kind)
+    return Path(chosen) if chosen else None
+
+
+def show_about(parent: QWidget) -> None:
+    """The name and the version."""
+    translate = QCoreApplication.translate
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(translate("frame", "About Proposal Desk"))
+    box.setText(translate("frame", "Proposal Desk {}").format(__version__))
+    box.open()

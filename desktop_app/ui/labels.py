@@ -231,7 +231,10 @@ def short_day(when: date | str | None) -> str:
     return str(when)[5:] if when else NONE
 
 
-def spoken_day(when: date) -> str:
-    """A day in a sentence: 6月18日, or 18 Jun in English."""
-    text = QCoreApplication.translate("labels", "{year}-{month:02}-{day:02}")
-    return text.format(year=when.year, month=when.month, day=when.day)
+def spoken_day(when: date, this_year: int) -> str:
+    """A day in a sentence, 6月18日; with its year when that is not this year."""
+    translate = QCoreApplication.translate
+    if when.year == this_year:
+        return translate("labels", "{month:02}-{day:02}").format(month=when.month, day=when.day)
+    pattern = translate("labels", "{year}-{month:02}-{day:02}")
+    return pattern.format(year=when.year, month=when.month, day=when.day)

@@ -10,25 +10,23 @@ from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_app import __version__
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.list_sessions import Office, read_office
 from desktop_app.ui import crash_dialog, errors, theme
 from desktop_app.ui.case_actions import CaseActions
-from desktop_app.ui.frame import SampleBanner, StatusLine
+from desktop_app.ui.case_windows import CaseWindows
+from desktop_app.ui.frame import SampleBanner, StatusLine, choose_store, show_about
 from desktop_app.ui.menus import KeyList, Menus
 from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS
-from desktop_app.ui.proposals.panel import CasePanel, as_window
+from desktop_app.ui.proposals.panel import CasePanel
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.notice import NoticeBar
@@ -51,7 +49,6 @@ class MainWindow(QMainWindow):
         self._session_ids: tuple[int, ...] = ()
         self._pages: dict[str, Any] = {}
         self._stale: set[str] = set()
-        self._case_windows: list[QWidget] = []
         settings = workplace.settings
         self.setWindowTitle(self.tr("Proposal Desk"))
         self.setMinimumSize(900, 600)
@@ -65,6 +62,7 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._status = StatusLine(store, is_encrypted)
         self._actions = CaseActions(workplace, self)
+        self._windows = CaseWindows(workplace, self._actions)
         self._steps_timer = QTimer(self)
         self._steps_timer.setSingleShot(True)
         self._steps_timer.setInterval(0)
@@ -179,7 +177,7 @@ class MainWindow(QMainWindow):
         self._banner.office_requested.connect(lambda: self.store_requested.emit(None))
         self._panel.sign_in_requested.connect(self._actions.sign_in)
         self._panel.edit_requested.connect(self._actions.edit)
-        self._panel.window_requested.connect(self._open_case)
+        self._panel.window_requested.connect(self._windows.open)
         self._panel.undo_requested.connect(self._actions.undo)
         self._panel.fold_requested.connect(lambda: menus.fold.setChecked(False))
         self._actions.registered.connect(self._panel.show_case)
@@ -198,7 +196,7 @@ class MainWindow(QMainWindow):
         menus.language_requested.connect(self.language_requested)
         menus.scale_requested.connect(partial(setattr, self._workplace.settings, "scale"))
         menus.keys.triggered.connect(lambda: KeyList(menus.all_keys(), self).open())
-        menus.about.triggered.connect(self._show_about)
+        menus.about.triggered.connect(lambda: show_about(self))
         menus.quit.triggered.connect(self.close)
         QShortcut(QKeySequence("F10"), self).activated.connect(top.menu_button.showMenu)
         for position, key in enumerate(self._rail.pages()):
@@ -210,7 +208,7 @@ class MainWindow(QMainWindow):
         for name, receiver in (
             ("cases_requested", self._open_cases),
             ("case_chosen", self._panel.show_case),
-            ("case_opened", self._open_case),
+            ("case_opened", self._windows.open),
             ("sign_in_requested", self._actions.sign_in),
             ("import_requested", lambda: self.import_ledger()),
             ("member_requested", self._open_member),
@@ -235,8 +233,7 @@ class MainWindow(QMainWindow):
         settings = self._workplace.settings
         settings.geometry = self.saveGeometry().toBase64().toStdString()
         settings.splitters["window"] = self._splitter.saveState().toBase64().toStdString()
-        for window in self._case_windows:
-            window.close()
+        self._windows.close_all()
         super().closeEvent(event)
 
     def _take_office(self, office: Office) -> None:
@@ -272,18 +269,9 @@ class MainWindow(QMainWindow):
         self.open_page(MEMBERS)
         self.page(MEMBERS).show_member(member_id)
 
-    def _open_case(self, proposal_id: int) -> None:
-        window, panel = as_window(self._workplace, proposal_id)
-        panel.sign_in_requested.connect(self._actions.sign_in)
-        panel.edit_requested.connect(self._actions.edit)
-        panel.undo_requested.connect(self._actions.undo)
-        self._case_windows.append(window)
-        window.destroyed.connect(lambda: self._case_windows.remove(window))
-        window.show()
-
     def _open_chosen_case(self) -> None:
         if self._panel.view is not None:
-            self._open_case(self._panel.view.facts.proposal.id)
+            self._windows.open(self._panel.view.facts.proposal.id)
 
     def _register(self) -> None:
         sessions = self._office.sessions if self._office is not None else ()
@@ -294,11 +282,9 @@ class MainWindow(QMainWindow):
             self._actions.register(chosen)
 
     def _choose_store(self) -> None:
-        title = self.tr("Open another data file")
-        kind = self.tr("Data files of Proposal Desk (*.pdesk)")
-        chosen, _ = QFileDialog.getOpenFileName(self, title, "", kind)
-        if chosen:
-            self.store_requested.emit(Path(chosen))
+        chosen = choose_store(self)
+        if chosen is not None:
+            self.store_requested.emit(chosen)
 
     def _show_panel(self) -> None:
         is_wanted = self._menus.fold.isChecked()
@@ -328,10 +314,3 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply(application, name)
-
-    def _show_about(self) -> None:
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("About Proposal Desk"))
-        box.setText(self.tr("Proposal Desk {}").format(__version__))
-        box.open()

@@ -16,7 +16,7 @@ QFrame[role="card"][is_active="true"] { border: 1px solid $link; }
 QTableView[role="bare"], QTableView[role="bare"]:focus { border: 0; border-radius: 0; }
 QFrame[role="top"] { background: $panel; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="rail"] { background: $panel; border: 0; border-right: 1px solid $line; }
-QFrame[role="side"] { background: $panel; border: 0; border-left: 1px solid $line; }
+QFrame[role="side"] { background: $panel; border: 0; }
 QFrame[role="notice"] { background: $selection; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QLabel { background: transparent; }

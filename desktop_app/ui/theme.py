@@ -112,9 +112,12 @@ def of(widget: QWidget) -> Theme:
 def apply(application: QApplication, name: str) -> None:
     """Dress the whole application; widgets that paint hear of it as a palette change."""
     theme = named(name)
+    sheet = style_sheet({**asdict(theme), **_pictures(theme)})
+    if application.styleSheet() == sheet:
+        return
     application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(palette(theme))
-    application.setStyleSheet(style_sheet({**asdict(theme), **_pictures(theme)}))
+    application.setStyleSheet(sheet)
 
 
 def _pictures(theme: Theme) -> dict[str, str]:

@@ -5,34 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from desktop_app.domain.session import Session
 from desktop_app.ui import icons, theme
 from desktop_app.ui.widgets.buttons import ActionButton, IconButton
+from desktop_app.ui.widgets.text import mark_active, plain
 
 HEIGHT = 56
 
 
-class SearchField(QLineEdit):
+class SearchLine(QLineEdit):
     """Typing searches; Down goes to the list, Escape empties the field and then leaves it."""
 
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "search")
+        self.setProperty("role", "bare")
         self.setClearButtonEnabled(True)
-        self.setMaximumWidth(460)
         words = self.tr("Search number, title, member, pinyin initials     Ctrl+F")
         self.setPlaceholderText(words)
         self.setAccessibleName(self.tr("Search"))
-        self.addAction(
-            icons.icon("search", theme.of(self).muted, size=16),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the field by the keys one would try."""
@@ -45,6 +41,44 @@ class SearchField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus on the field around."""
+        super().focusInEvent(event)
+        mark_active(self.parentWidget(), True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the mark away again."""
+        super().focusOutEvent(event)
+        mark_active(self.parentWidget(), False)
+
+
+class SearchField(QFrame):
+    """The line with its icon in one frame."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "field")
+        self.setMaximumWidth(460)
+        self.setFixedHeight(34)
+        self.line = SearchLine(self)
+        self._icon = plain()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 0, 4, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._icon)
+        layout.addWidget(self.line)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the icon anew when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        colour = theme.of(self).muted
+        self._icon.setPixmap(icons.pixmap("search", colour, 16, self.devicePixelRatioF()))
 
 
 class SessionSwitch(QToolButton):
@@ -109,7 +143,8 @@ class TopBar(QFrame):
         self.setProperty("role", "top")
         self.setFixedHeight(HEIGHT)
         self.session = SessionSwitch()
-        self.search = SearchField()
+        self._field = SearchField()
+        self.search = self._field.line
         self.import_button = ActionButton("import", self.tr("Import"))
         self.import_button.setToolTip(self.tr("Import a ledger (Ctrl+I)"))
         self.register_button = ActionButton("add", self.tr("Register"))
@@ -122,7 +157,7 @@ class TopBar(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self.session)
         layout.addStretch(1)
-        layout.addWidget(self.search, 4)
+        layout.addWidget(self._field, 4)
         layout.addStretch(1)
         for button in (
             self.undo_button,

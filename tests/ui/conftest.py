@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +20,11 @@ from desktop_app.storage.store import Store, create_store
 from desktop_app.ui import theme
 from desktop_app.ui.background import Cancelled, Task
 from desktop_app.ui.events import Events
+from desktop_app.ui.singletons import keep_alive
 from desktop_app.ui.workplace import Workplace
+from tests.case_office import TODAY, Office, an_office
 
-TODAY = date(2024, 5, 6)
+keep_alive()
 
 
 class InlineBackground(QObject):
@@ -101,3 +102,17 @@ def type_in() -> Callable[[QWidget, str], None]:
             QApplication.sendEvent(widget, event)
 
     return typed
+
+
+@pytest.fixture
+def office(desk: Desk) -> Office:
+    """A case at every stage, in the store of the workplace."""
+    return an_office(desk)
+
+
+@pytest.fixture
+def troubles(workplace: Workplace) -> list[Exception]:
+    """What went wrong in the background, for tests to look at."""
+    met: list[Exception] = []
+    workplace.events.trouble_met.connect(met.append)
+    return met

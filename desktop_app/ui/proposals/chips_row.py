@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop_app.domain.stage import Stage
 from desktop_app.ui import labels
 from desktop_app.ui.proposals.list_state import ALL, OVERDUE
 from desktop_app.ui.widgets.buttons import Chip
+from desktop_app.ui.widgets.flow_layout import FlowLayout
 
 ALWAYS = (
     Stage.TO_SIGN,
@@ -34,9 +34,8 @@ class ChipsRow(QWidget):
         self._counts: dict[str, int] = {}
         self._chips: dict[str, Chip] = {}
         self._group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
+        layout = FlowLayout(self, SPACING, fills_line=False)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACING)
         words = [(ALL, self.tr("All"))]
         words += [(stage.value, labels.label(stage)) for stage in Stage]
         words += [(OVERDUE, self.tr("Overdue"))]
@@ -45,7 +44,6 @@ class ChipsRow(QWidget):
             self._chips[key] = chip
             self._group.addButton(chip)
             layout.addWidget(chip)
-        layout.addStretch(1)
         self._chips[ALL].setChecked(True)
         self._group.buttonClicked.connect(lambda chip: self.chosen.emit(chip.key))
         self.show_counts({})
@@ -57,36 +55,19 @@ class ChipsRow(QWidget):
     def check(self, key: str) -> None:
         """Show which chip is in force; an unknown key means all."""
         self._chips.get(key, self._chips[ALL]).setChecked(True)
-        self._make_room()
+        self._show_needed()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """How many cases stand behind each chip."""
         self._counts = dict(counts)
         for key, chip in self._chips.items():
             chip.set_count(self._counts.get(key, 0))
-        self._make_room()
+        self._show_needed()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Empty chips leave first when there is little room."""
-        super().resizeEvent(event)
-        self._make_room()
-
-    def minimumSizeHint(self):  # type: ignore[no-untyped-def]
-        """It can always shrink: chips leave."""
-        hint = super().minimumSizeHint()
-        hint.setWidth(self._chips[ALL].sizeHint().width())
-        return hint
-
-    def _make_room(self) -> None:
+    def _show_needed(self) -> None:
         usual = {ALL, OVERDUE, *(stage.value for stage in ALWAYS)}
-        wanted = [key for key in self._chips if key in usual or self._is_needed(key)]
-        widths = {key: self._chips[key].sizeHint().width() + SPACING for key in wanted}
-        for key in reversed([key for key in wanted if key != ALL and not self._is_needed(key)]):
-            if sum(widths[one] for one in wanted) <= self.width():
-                break
-            wanted.remove(key)
         for key, chip in self._chips.items():
-            chip.setVisible(key in wanted)
+            chip.setVisible(key in usual or self._is_needed(key))
 
     def _is_needed(self, key: str) -> bool:
         return bool(self._counts.get(key)) or self._chips[key].isChecked()

@@ -17,7 +17,7 @@ from desktop_app.ui import labels
 
 LAMP, NUMBER, TITLE, STAGE, GRADE = "lamp", "number", "title", "stage", "grade"
 FROZEN = (LAMP, NUMBER)
-TITLE_LEAST = 200
+TITLE_LEAST = 208
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Column:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column(LAMP, QT_TRANSLATE_NOOP("columns", "Due in"), 80, 90, lambda _: "", Sort.DUE),
+    Column(LAMP, QT_TRANSLATE_NOOP("columns", "Due in"), 72, 90, lambda _: "", Sort.DUE),
     Column(
         NUMBER, QT_TRANSLATE_NOOP("columns", "Number"), 88, 100, lambda r: r.number, Sort.NUMBER
     ),
@@ -78,7 +78,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "division",
         QT_TRANSLATE_NOOP("columns", "Lead division"),
-        96,
+        88,
         70,
         lambda r: r.division or labels.NONE,
         Sort.DIVISION,
@@ -86,7 +86,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "handler",
         QT_TRANSLATE_NOOP("columns", "Handler"),
-        72,
+        64,
         40,
         lambda r: r.handler or labels.NONE,
         Sort.HANDLER,

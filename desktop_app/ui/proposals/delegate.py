@@ -17,7 +17,6 @@ PADDING = 8
 LAMP_SIZE = 11
 KEY_MARK = "★"
 _SELECTED = QStyle.StateFlag.State_Selected
-_FOCUS = QStyle.StateFlag.State_HasFocus
 _TEXT = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _ANTIALIAS = QPainter.RenderHint.Antialiasing
 
@@ -57,9 +56,6 @@ class LineDelegate(QStyledItemDelegate):
             self._paint_lamp(painter, inner, line, colours, is_selected)
         else:
             self._paint_text(painter, inner, line, column, colours, option.fontMetrics)
-        if option.state & _FOCUS:
-            painter.setPen(QColor(colours.link))
-            painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
     def _paint_lamp(
         self, painter: QPainter, rect: QRect, line: ListRow, colours: Theme, is_selected: bool

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.domain.lamp import Lamp
@@ -19,9 +19,13 @@ from desktop_app.ui.proposals.header import ListHeader
 from desktop_app.ui.proposals.lamp_text import words
 from desktop_app.ui.proposals.table_model import ProposalsModel
 from desktop_app.ui.theme import ROW_HEIGHT
+from desktop_app.ui.widgets.text import mark_active
 
 AHEAD = 30
 _POSITION = {column.key: position for position, column in enumerate(COLUMNS)}
+_ONLY_THIS_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -92,8 +96,9 @@ class ListView(QTableView):
 
     def choose(self, row: int) -> None:
         """Put the cursor on a row and show it."""
-        self.setCurrentIndex(self._model.index(row, _POSITION[TITLE]))
-        self.scrollTo(self.currentIndex())
+        index = self._model.index(row, _POSITION[TITLE])
+        self.selectionModel().setCurrentIndex(index, _ONLY_THIS_ROW)
+        self.scrollTo(index)
 
     def look(self) -> None:
         """Tell which rows are in sight (and a few more)."""
@@ -126,6 +131,16 @@ class ListView(QTableView):
         super().showEvent(event)
         self.look()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus on the card around."""
+        super().focusInEvent(event)
+        mark_active(self.parentWidget(), True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the mark away again."""
+        super().focusOutEvent(event)
+        mark_active(self.parentWidget(), False)
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell which case the cursor is on."""
         super().selectionChanged(selected, deselected)
@@ -139,6 +154,7 @@ class ListView(QTableView):
 
     def _dress(self) -> None:
         self.setAccessibleName(self.tr("List of cases"))
+        self.setProperty("role", "bare")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

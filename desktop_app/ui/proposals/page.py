@@ -4,41 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_app.domain.listing import ListQuery, ListRow
-from desktop_app.domain.permissions import MATRIX, Verb
-from desktop_app.domain.stage import Stage
-from desktop_app.services.list_cases import case_rows
+from desktop_app.domain.listing import ListQuery
 from desktop_app.ui.proposals import list_state
 from desktop_app.ui.proposals.chips_row import ChipsRow
-from desktop_app.ui.proposals.columns import COLUMNS, NUMBER, TITLE
-from desktop_app.ui.proposals.copy_cells import as_cells
+from desktop_app.ui.proposals.columns import COLUMNS
+from desktop_app.ui.proposals.door_line import DoorLine
 from desktop_app.ui.proposals.filter_menu import FilterMenu, button_menu
 from desktop_app.ui.proposals.lamp_text import LampReader
+from desktop_app.ui.proposals.list_menus import TABLE, ListMenus
 from desktop_app.ui.proposals.list_state import ListState
 from desktop_app.ui.proposals.list_view import ListView
 from desktop_app.ui.proposals.loader import FirstPage, ListLoader
 from desktop_app.ui.proposals.table_model import ProposalsModel
-from desktop_app.ui.widgets.buttons import ActionButton, IconButton
+from desktop_app.ui.widgets.buttons import ActionButton
 from desktop_app.ui.widgets.empty import EmptyState
-from desktop_app.ui.widgets.text import plain
 from desktop_app.ui.workplace import Workplace
 
 SEARCH_WAIT_MS = 120
-TABLE = "proposals"
 
 
 class ProposalsPage(QWidget):
@@ -66,7 +58,10 @@ class ProposalsPage(QWidget):
         self._view = ListView(self._model)
         self._view.arrange(workplace.settings.columns.get(TABLE, ()))
         self._empty = EmptyState("proposals", "")
-        self._door_line = self._make_door_line()
+        self._door = DoorLine()
+        self._menus = ListMenus(
+            workplace, self._view, self._model, self._filters, lambda: self._state
+        )
         self._build()
         self._listen()
 
@@ -110,9 +105,9 @@ class ProposalsPage(QWidget):
 
     def focus_list(self) -> None:
         """Put the keyboard into the list, on the first case when none is chosen."""
-        self._view.setFocus()
-        if not self._view.currentIndex().isValid() and self._model.rowCount():
+        if not self._view.chosen_count() and self._model.rowCount():
             self._view.choose(0)
+        self._view.setFocus()
 
     def choose_neighbour(self, step: int) -> None:
         """Move the cursor up or down from anywhere."""
@@ -124,37 +119,26 @@ class ProposalsPage(QWidget):
         self._filter_button = ActionButton("filter", self.tr("Filter"))
         self._filter_button.setMenu(button_menu(self, self._filters, lambda: self._state))
         self._columns_button = ActionButton("columns", self.tr("Columns"))
-        columns = QMenu(self._columns_button)
-        columns.aboutToShow.connect(partial(self._fill_columns, columns))
-        self._columns_button.setMenu(columns)
+        self._columns_button.setMenu(self._menus.columns_menu())
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._chips, 1)
-        top.addWidget(self._door_line, 1)
-        top.addWidget(self._filter_button)
-        top.addWidget(self._columns_button)
+        top.addWidget(self._door, 1)
+        for button in (self._filter_button, self._columns_button):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        card = QFrame()
+        card.setProperty("role", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(4, 2, 4, 4)
+        inside.addWidget(self._view)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._view)
+        self._stack.addWidget(card)
         self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(self._stack, 1)
-
-    def _make_door_line(self) -> QWidget:
-        line = QWidget()
-        self._door_words: QLabel = plain("", "section")
-        back = IconButton("close", self.tr("Show all cases again"))
-        back.clicked.connect(lambda: self._show_state(self._state.widened()))
-        self._door_back: QPushButton | IconButton = back
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._door_words)
-        layout.addWidget(back)
-        layout.addStretch(1)
-        line.hide()
-        return line
 
     def _listen(self) -> None:
         self._loader.first_arrived.connect(self._take_first)
@@ -168,11 +152,10 @@ class ProposalsPage(QWidget):
         self._view.rows_looked_at.connect(self._fetch)
         self._view.chosen.connect(self._tell_chosen)
         self._view.opened.connect(self.case_opened)
-        self._view.copy_requested.connect(self.copy)
-        self._view.menu_requested.connect(self._show_menu)
-        self._view.layout_changed.connect(self._keep_layout)
+        self._menus.case_opened.connect(self.case_opened)
+        self._menus.sign_in_requested.connect(self.sign_in_requested)
+        self._door.left.connect(lambda: self._show_state(self._state.widened()))
         self._view.heading.sectionClicked.connect(self._order_by)
-        self._view.heading.customContextMenuRequested.connect(self._show_heading_menu)
         self._empty.action_requested.connect(self._act_on_empty)
         self._workplace.events.proposals_changed.connect(self._take_change)
 
@@ -200,7 +183,7 @@ class ProposalsPage(QWidget):
         self._view.lines.mark(self._state.text)
         self._chips.check(self._state.chip)
         self._chips.setVisible(self._state.door is None)
-        self._door_line.setVisible(self._state.door is not None)
+        self._door.setVisible(self._state.door is not None)
 
     def _take_first(self, page: FirstPage) -> None:
         self._model.read_lamps(LampReader(page.lamps))
@@ -213,7 +196,7 @@ class ProposalsPage(QWidget):
         self._view.verticalScrollBar().setValue(place)
         if row < 0:
             self.case_chosen.emit(None)
-        self._stack.setCurrentWidget(self._view if page.ids else self._empty)
+        self._stack.setCurrentIndex(0 if page.ids else 1)
         self._say_empty()
         self.tell_status()
 
@@ -246,7 +229,7 @@ class ProposalsPage(QWidget):
             words = self.tr("Shown {} of {}").format(shown, max(self._total, shown))
         else:
             words = self.tr("Shown {}").format(shown)
-            self._door_words.setText(self.tr("{} cases behind the figure").format(shown))
+            self._door.show_count(shown)
         if chosen:
             words = " · ".join((words, self.tr("{} chosen").format(chosen)))
         self.status_changed.emit(words)
@@ -278,63 +261,3 @@ class ProposalsPage(QWidget):
             return
         turned = wanted is self._state.sort and not self._state.is_descending
         self._show_state(replace(self._state, sort=wanted, is_descending=turned))
-
-    def _fill_columns(self, menu: QMenu) -> None:
-        menu.clear()
-        for one in self._view.columns_layout():
-            column = next(c for c in COLUMNS if c.key == one.key)
-            action = menu.addAction(column.name)
-            action.setCheckable(True)
-            action.setChecked(one.is_shown)
-            action.setEnabled(column.key not in (NUMBER, TITLE))
-            action.toggled.connect(partial(self._view.show_column, one.key))
-        menu.addSeparator()
-        usual = menu.addAction(self.tr("Usual columns"))
-        usual.triggered.connect(self._arrange_as_usual)
-
-    def _arrange_as_usual(self) -> None:
-        self._view.arrange(())
-        self._keep_layout([])
-
-    def _keep_layout(self, layout: list[object]) -> None:
-        self._workplace.settings.columns[TABLE] = layout  # type: ignore[assignment]
-
-    def _show_heading_menu(self, at: QPoint) -> None:
-        key = COLUMNS[self._view.heading.logicalIndexAt(at)].key
-        menu = QMenu(self)
-        if self._filters.fill_column(menu, key, self._state):
-            menu.addSeparator()
-        columns = menu.addMenu(self.tr("Columns"))
-        self._fill_columns(columns)
-        menu.popup(self._view.heading.mapToGlobal(at))
-
-    def _show_menu(self, at: QPoint) -> None:
-        ids = self._model.ids_at(self._view.chosen_rows())
-        if not ids:
-            return
-        menu = QMenu(self)
-        menu.addAction(self.tr("Open in a window"), partial(self.case_opened.emit, ids[0]))
-        waiting = [one for one in ids if self._waits_for_signing(one)]
-        if waiting and self._workplace.desk.role in MATRIX[Verb.SIGN_IN]:
-            words = self.tr("Sign in {} cases").format(len(waiting))
-            menu.addAction(words, partial(self.sign_in_requested.emit, tuple(waiting)))
-        menu.addAction(self.tr("Copy as cells"), self.copy)
-        menu.popup(self._view.viewport().mapToGlobal(at))
-
-    def _waits_for_signing(self, proposal_id: int) -> bool:
-        line = self._model.line(self._model.row_of(proposal_id))
-        return line is not None and line.stage == Stage.TO_SIGN
-
-    def copy(self) -> None:
-        """Put the chosen lines on the clipboard as cells."""
-        ids = self._model.ids_at(self._view.chosen_rows())
-        if ids:
-            background, events = self._workplace.background, self._workplace.events
-            put = partial(self._put_on_clipboard, ids)
-            background.run(partial(case_rows, ids), put, events.trouble_met.emit)
-
-    def _put_on_clipboard(self, ids: list[int], rows: dict[int, ListRow]) -> None:
-        shown = [c for i, c in enumerate(COLUMNS) if not self._view.isColumnHidden(i)]
-        lines = [rows[one] for one in ids if one in rows]
-        QGuiApplication.clipboard().setText(as_cells(lines, shown, self._model.text))
-        self._workplace.events.noted.emit(self.tr("{} lines copied").format(len(lines)))

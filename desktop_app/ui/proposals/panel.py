@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.permissions import Verb
@@ -33,6 +33,7 @@ class CasePanel(QFrame):
     window_requested = Signal(object)
     fold_requested = Signal()
     undo_requested = Signal()
+    titled = Signal(str)
 
     def __init__(
         self, workplace: Workplace, is_window: bool = False, parent: QWidget | None = None
@@ -94,7 +95,7 @@ class CasePanel(QFrame):
             top.addWidget(button)
         self._title = wrapping("", "title")
         self._badges = QWidget()
-        self._badge_row = FlowLayout(self._badges, spacing=6)
+        self._badge_row = FlowLayout(self._badges, spacing=6, fills_line=False)
         self._badge_row.setContentsMargins(0, 0, 0, 0)
         self._due = wrapping()
         self._why = wrapping("", "small")
@@ -142,6 +143,7 @@ class CasePanel(QFrame):
         proposal = view.facts.proposal
         self._number.setText(f"{proposal.number} · {labels.label(proposal.kind)}")
         self._title.setText(proposal.title)
+        self.titled.emit(f"{proposal.number} {proposal.title}")
         self._show_badges(view)
         self._show_deadlines(view)
         self._show_step(view)
@@ -155,7 +157,6 @@ class CasePanel(QFrame):
                 widget.deleteLater()
         for word in self._badge_words(view):
             self._badge_row.addWidget(plain(word, "badge"))
-        self._badge_row.addWidget(QWidget())
 
     def _badge_words(self, view: CaseView) -> list[str]:
         words = [labels.label(view.facts.proposal.mode), labels.label(view.stage)]
@@ -174,9 +175,11 @@ class CasePanel(QFrame):
         self._due.setVisible(due is not None)
         self._why.setVisible(due is not None)
         if due is not None:
-            self._due.setText(due_line(due))
+            year = self._workplace.desk.today.year
+            self._due.setText(due_line(due, year))
             give_role(self._due, "alarm" if is_alarming(due) else "")
-            self._why.setText("\n".join([why_line(due), *map(due_line, view.deadlines[1:])]))
+            others = [due_line(one, year) for one in view.deadlines[1:]]
+            self._why.setText("\n".join([why_line(due, year), *others]))
 
     def _show_step(self, view: CaseView) -> None:
         self._step.setVisible(view.next_step is not None)
@@ -227,17 +230,3 @@ class CasePanel(QFrame):
             undo = link(self.tr("Undo the last change"))
             undo.clicked.connect(self.undo_requested)
             self._sheet.add_on_top(undo)
-
-
-def as_window(workplace: Workplace, proposal_id: int) -> tuple[QWidget, CasePanel]:
-    """The case in a window of its own, and the panel inside it."""
-    window = QWidget(None, Qt.WindowType.Window)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.setWindowTitle(translate("case", "Case"))
-    panel = CasePanel(workplace, is_window=True, parent=window)
-    layout = QVBoxLayout(window)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(panel)
-    window.resize(640, 760)
-    panel.show_case(proposal_id)
-    return window, panel

@@ -20,7 +20,7 @@ class TabStrip(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._keys: list[str] = []
-        layout = FlowLayout(self, spacing=0)
+        layout = FlowLayout(self, spacing=0, fills_line=False)
         layout.setContentsMargins(0, 0, 0, 0)
         for position, (key, name) in enumerate(tabs):
             button = QPushButton(name)
@@ -31,7 +31,6 @@ class TabStrip(QWidget):
             self._group.addButton(button, position)
             self._keys.append(key)
             layout.addWidget(button)
-        layout.addWidget(QWidget())
         self._group.idClicked.connect(lambda position: self.chosen.emit(self._keys[position]))
         self.choose(self._keys[0])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 
@@ -18,9 +18,21 @@ def plain(text: str = "", role: str = "", parent: QWidget | None = None) -> QLab
     return label
 
 
+class _WrappingLabel(QLabel):
+    """Asks for one line at least; how high it becomes depends on its width alone."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt would ask for the height of a column one pixel wide."""
+        return QSize(1, self.fontMetrics().height())
+
+
 def wrapping(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
     """A plain label that breaks its lines and can be selected and copied."""
-    label = plain(text, role, parent)
+    label = _WrappingLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    if role:
+        label.setProperty("role", role)
     label.setWordWrap(True)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
@@ -28,7 +40,6 @@ def wrapping(text: str = "", role: str = "", parent: QWidget | None = None) -> Q
     )
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    label.setMinimumWidth(1)
     return label
 
 
@@ -54,3 +65,11 @@ def give_role(widget: QWidget, role: str) -> None:
 def set_tip(widget: QWidget, text: str) -> None:
     """A tool tip that shows the text literally, whatever stands in it."""
     widget.setToolTip(f"<span>{escape(text)}</span>" if text else "")
+
+
+def mark_active(widget: QWidget | None, is_active: bool) -> None:
+    """Show on a frame that the keyboard is inside it."""
+    if widget is not None:
+        widget.setProperty("is_active", is_active)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

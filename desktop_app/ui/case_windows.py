@@ -1,0 +1,53 @@
+"""Cases in windows of their own, beside the main window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.ui.case_actions import CaseActions
+from desktop_app.ui.proposals.panel import CasePanel
+from desktop_app.ui.workplace import Workplace
+
+SIZE = (640, 760)
+
+
+class CaseWindows(QObject):
+    """Opens them, one a case, and closes them with the main window."""
+
+    def __init__(self, workplace: Workplace, actions: CaseActions) -> None:
+        super().__init__(actions)
+        self._workplace = workplace
+        self._actions = actions
+        self._open: dict[int, QWidget] = {}
+
+    def open(self, proposal_id: int) -> QWidget:
+        """The case's window, brought to the front when it is open already."""
+        if proposal_id not in self._open:
+            self._open[proposal_id] = self._make(proposal_id)
+        window = self._open[proposal_id]
+        window.show()
+        window.activateWindow()
+        return window
+
+    def close_all(self) -> None:
+        """Close every one of them."""
+        for window in tuple(self._open.values()):
+            window.close()
+
+    def _make(self, proposal_id: int) -> QWidget:
+        window = QWidget(None, Qt.WindowType.Window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.setWindowTitle(self.tr("Case"))
+        window.resize(*SIZE)
+        window.destroyed.connect(lambda: self._open.pop(proposal_id, None))
+        panel = CasePanel(self._workplace, is_window=True, parent=window)
+        panel.sign_in_requested.connect(self._actions.sign_in)
+        panel.edit_requested.connect(self._actions.edit)
+        panel.undo_requested.connect(self._actions.undo)
+        panel.titled.connect(window.setWindowTitle)
+        layout = QVBoxLayout(window)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(panel)
+        panel.show_case(proposal_id)
+        return window
