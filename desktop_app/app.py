@@ -27,7 +27,6 @@ from desktop_app.ui.events import Events
 from desktop_app.ui.icons import application_icon
 from desktop_app.ui.lasting_constants import keep_constants
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.singletons import keep_alive
 from desktop_app.ui.workplace import Workplace
 
 STORE_SUFFIX = ".pdesk"
@@ -125,7 +124,6 @@ def prepare_environment(scale: float) -> None:
 def make_application(kept: Settings) -> QApplication:
     """The application with its translations, font, icon and look."""
     keep_constants()
-    keep_alive()
     existing = QApplication.instance()
     made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName("Proposal Desk")

@@ -42,6 +42,12 @@ def _contacts(workplace: Workplace) -> QWidget:
     return ContactsPage(workplace)
 
 
+def _charts(workplace: Workplace) -> QWidget:
+    from desktop_app.ui.charts.page import ChartsPage  # start-up time: matplotlib
+
+    return ChartsPage(workplace)
+
+
 def _members(workplace: Workplace) -> QWidget:
     from desktop_app.ui.members.page import MembersPage  # start-up time
 
@@ -51,5 +57,6 @@ def _members(workplace: Workplace) -> QWidget:
 PAGES = (
     PageKind(PROPOSALS, "proposals", QT_TRANSLATE_NOOP("pages", "Cases"), _proposals),
     PageKind(CONTACTS, "contacts", QT_TRANSLATE_NOOP("pages", "Contacts"), _contacts),
+    PageKind(CHARTS, "charts", QT_TRANSLATE_NOOP("pages", "Charts"), _charts),
     PageKind(MEMBERS, "members", QT_TRANSLATE_NOOP("pages", "Members"), _members),
 )

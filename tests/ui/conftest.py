@@ -20,11 +20,8 @@ from desktop_app.storage.store import Store, create_store
 from desktop_app.ui import theme
 from desktop_app.ui.background import Cancelled, Task
 from desktop_app.ui.events import Events
-from desktop_app.ui.singletons import keep_alive
 from desktop_app.ui.workplace import Workplace
 from tests.case_office import TODAY, Office, an_office
-
-keep_alive()
 
 
 class InlineBackground(QObject):
