@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from lxml import etree
 
 from desktop_app.documents import report_reader
 from desktop_app.documents.report_reader import read_report
@@ -52,3 +53,15 @@ def test_very_large_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     with pytest.raises(UnreadableReport) as refused:
         read_report(path)
     assert refused.value.facts["reason"] == "too_large"
+
+
+def test_tab_stops_and_comments_are_no_words(tmp_path: Path) -> None:
+    document = Document()
+    paragraph = document.add_paragraph("提案12件")
+    paragraph.paragraph_format.tab_stops.add_tab_stop(914400)
+    body = document.element.body
+    body.insert(0, body.makeelement("{urn:x}note", {}))
+    body.insert(0, etree.Comment("不是正文"))
+    path = tmp_path / "a.docx"
+    document.save(str(path))
+    assert read_report(path).strip() == "提案12件"

@@ -67,10 +67,10 @@ class CountFact:
     """A part that must read otherwise: the base its percentage stands for, and the mended sum."""
 
     sum: SumFact
-    share: ShareFact | None
+    share: ShareFact
     label: str
     should: str
-    mended: tuple[str, ...] = ()
+    mended: tuple[str, ...]
 
 
 @dataclass(frozen=True)

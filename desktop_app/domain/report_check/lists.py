@@ -53,11 +53,6 @@ class Whole:
         """The count."""
         return sum(m.value for m in self.mentions)
 
-    @property
-    def written(self) -> str:
-        """As in the text: "62件", or "79件+43件"."""
-        return "+".join(m.written for m in self.mentions)
-
 
 @dataclass(frozen=True)
 class PartList:
@@ -233,9 +228,8 @@ class _Reader:
         """A 12件、B 13件,合计25件."""
         for i, m in enumerate(self.items[2:14], 2):
             parts = [p for p in self.items[:i] if p.quantity.unit == m.quantity.unit]
-            if len(parts) < 2 or not _TOTAL.search(m.region):
-                continue
-            if m.value <= max(p.value for p in parts):
+            greatest = max((p.value for p in parts), default=0)
+            if len(parts) < 2 or m.value <= greatest or not _TOTAL.search(m.region):
                 continue
             starts = [k for k, p in enumerate(parts) if not k or p.segment != parts[k - 1].segment]
             fitting = [k for k in starts if _total(parts[k:]) == m.value]

@@ -79,13 +79,10 @@ def base_range(count: int, percent: Decimal) -> tuple[int, int] | None:
     """The smallest and greatest whole base that would give ``percent``; None when no base does."""
     if percent <= 0 or count <= 0:
         return None
-    half = Decimal(5).scaleb(-decimals(percent) - 1)
-    high = int(100 * count / (percent - half)) if percent > half else 10**9
-    low = max(count, int(100 * count / (percent + half)))
-    while low <= high and not fits(count, low, percent):
-        low += 1
-        if low > count * 1000 or low - high > 2:
-            return None
-    while high >= low and not fits(count, high, percent):
-        high -= 1
+    if percent == 100:
+        return count, count
+    scale = 10 ** decimals(percent)
+    units = int(percent * scale)
+    low = max(count, 200 * count * scale // (2 * units + 1) + 1)
+    high = 200 * count * scale // (2 * units - 1)
     return (low, high) if low <= high else None

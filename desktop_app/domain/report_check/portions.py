@@ -14,6 +14,7 @@ from desktop_app.domain.report_check.shares import Pair
 from desktop_app.domain.report_check.words import letters
 
 _PORTION = re.compile(r"占[^,;。]{0,12}$|占比|比例|比重")
+_SUMMED = re.compile(r"合计|共占|总共|累计|三者|两者|以上")
 _NOT_PORTION = re.compile(r"率|增|降|提高|上升|减|同比|环比|合计|共占|分别")
 
 
@@ -28,7 +29,8 @@ def contradictions(doc: Document, shares: Sequence[Pair]) -> Iterator[Contradict
                 run = []
             run.append(m)
         else:
-            yield from _judge(run)
+            if not _SUMMED.search(m.region):
+                yield from _judge(run)
             run = []
     yield from _judge(run)
 
@@ -42,7 +44,7 @@ def _is_portion(m: Mention) -> bool:
 def _judge(run: Sequence[Mention]) -> Iterator[Contradiction]:
     total = sum((m.quantity.value for m in run), Decimal(0))
     fair = sum((Decimal(5).scaleb(-decimals(m.quantity.value) - 1) for m in run), Decimal(0))
-    if len(run) > 2 and fair < abs(total - 100) <= 5:
+    if len(run) > 2 and fair < abs(total - 100) and 97 <= total <= 105:
         parts = tuple(m.written for m in run)
         fact = SumFact(parts, f"{total}%", "100%")
         yield Contradiction("sum", (run[0].start, run[-1].end), f"{total}%", "100%", fact)

@@ -31,7 +31,7 @@ _ELIDED = re.compile(
 )
 _BEFORE_ORDINAL = re.compile(r"(?:第|No\.?|编号|[A-Za-z0-9.\-~〕])\s?$", re.IGNORECASE)
 _BEFORE_ROUGH = re.compile(
-    r"(?:约|近|逾|超|超过|多达|不少于|至少|不低于|将近|接近|最多|不超过|突破|不足|[\d%件][-~至到])\s?(?:为|占)?\s?$"
+    r"(?:近|逾|超|超过|多达|不少于|至少|不低于|将近|接近|最多|不超过|突破|不足|[\d%件][-~至到])\s?(?:为|占)?\s?$"
 )
 _AFTER_ROUGH = re.compile(r"\s?(?:以上|左右|以内|以下|上下|之多|有余|[-~至到]\s?\d)")
 _BEFORE_LONE = re.compile(r"[案议办意决考类有为的,:、;(与和及中\s]$")
@@ -72,6 +72,7 @@ def _number(original: str, text: str, m: re.Match[str]) -> Number | None:
     loose = bool(re.search(r"(?:约|大约|约为|约占)\s?$", before))
     rough = bool(_BEFORE_ROUGH.search(before) or _AFTER_ROUGH.match(after))
     rough = rough or bool(m["more"] or m["many"]) or (unit == "个" and after[:1] == "多")
+    rough = rough or (loose and sort == COUNT)
     quantity = Quantity(original[start : m.end()], value, unit, (start, m.end()))
     return Number(quantity, sort, approximate=rough, loose=loose)
 

@@ -72,7 +72,7 @@ def pairs(doc: Document) -> list[Pair]:
         count = _partner(doc, m)
         if count is None:
             continue
-        words = _GAP.fullmatch(_gap(doc, count, m))
+        words = _GAP.fullmatch(m.region)
         if told := _told(doc, count, m):
             found.append(told)
         elif words:
@@ -100,14 +100,9 @@ def _told(doc: Document, base: Mention, percent: Mention) -> Pair | None:
     count = doc.mentions[base.index - 1] if base.index else None
     if count is None or not count.counts_cases or count.sentence != base.sentence:
         return None
+    if count.value > base.value:
+        return None
     return Pair(count, percent, words, told=base.value)
-
-
-def _gap(doc: Document, count: Mention, percent: Mention) -> str:
-    """The words between, without what labels the count (an immediate bracket, the noun)."""
-    if percent.level > count.end:
-        return doc.text[percent.level + 1 : percent.start]
-    return percent.region
 
 
 def _respective(doc: Document, paired: set[int]) -> list[Pair]:
@@ -266,7 +261,8 @@ def _base(
             return implied, True
     if not best or not base:
         return (total, True) if divides else (0, False)
-    if not (divides or exact or best > 1 or base in owners or base in principal):
+    told = base == total or base in owners or base in principal
+    if not (divides or exact or best > 1 or told):
         return 0, False
     return base, divides or exact or base in owners
 
@@ -291,8 +287,7 @@ def _implied(run: Sequence[Pair]) -> set[int]:
     bases: set[int] = set()
     for pair in run:
         low, high = base_range(pair.count.value, pair.claimed) or (1, 0)
-        if high - low < 40:
-            bases |= set(range(low, high + 1))
+        bases |= set(range(low, min(high, low + 40) + 1))
     return bases
 
 

@@ -9,7 +9,6 @@ from desktop_app.domain.report_check.findings import (
     FullFact,
     RepeatFact,
     ShareFact,
-    StoreFact,
     SumFact,
 )
 
@@ -18,21 +17,19 @@ _HABITS = {"cut": "系截尾而未四舍五入", "bent": "系为凑足100%而调
 
 def explain(fact: Fact) -> str:
     """One sentence with the arithmetic shown."""
-    match fact:
-        case SumFact():
-            return _sum(fact) + "。"
-        case ShareFact():
-            return _share(fact) + "。"
-        case CountFact():
-            return _count(fact) + "。"
-        case RepeatFact():
-            return f"前后不一：前文为{fact.first}，此处为{fact.second}。"
-        case FullFact():
-            return f"{fact.rate}与{fact.short}不符。"
-        case ChangeFact():
-            return f"由{fact.before}到{fact.now}，应为{fact.right}，文中为{fact.claimed}。"
-        case StoreFact():
-            return f"文中为{fact.claimed}，台账为{fact.stored}。"
+    if isinstance(fact, SumFact):
+        return _sum(fact) + "。"
+    if isinstance(fact, ShareFact):
+        return _share(fact) + "。"
+    if isinstance(fact, CountFact):
+        return _count(fact) + "。"
+    if isinstance(fact, RepeatFact):
+        return f"前后不一：此处为{fact.second}，另一处为{fact.first}。"
+    if isinstance(fact, FullFact):
+        return f"{fact.rate}与{fact.short}不符。"
+    if isinstance(fact, ChangeFact):
+        return f"由{fact.before}到{fact.now}，应为{fact.right}，文中为{fact.claimed}。"
+    return f"文中为{fact.claimed}，台账为{fact.stored}。"
 
 
 def _sum(fact: SumFact) -> str:
@@ -59,13 +56,9 @@ def _share(fact: ShareFact) -> str:
 
 
 def _count(fact: CountFact) -> str:
-    words = _sum(fact.sum)
-    if fact.share:
-        share = fact.share
-        words += f"；{share.claimed}不是{share.count}/{share.base}（{share.right}%）"
-        words += f"，而是{fact.should}/{share.base}={share.exact}%"
-        if share.habit:
-            words += f"（{_HABITS[share.habit]}）"
-    if fact.mended:
-        words += f"；{'+'.join(fact.mended)}={fact.sum.whole}"
-    return f"{words}，{fact.label}应为{fact.should}"
+    share = fact.share
+    words = f"{_sum(fact.sum)}；{share.claimed}不是{share.count}/{share.base}（{share.right}%）"
+    words += f"，而是{fact.should}/{share.base}={share.exact}%"
+    if share.habit:
+        words += f"（{_HABITS[share.habit]}）"
+    return f"{words}；{'+'.join(fact.mended)}={fact.sum.whole}，{fact.label}应为{fact.should}"

@@ -36,7 +36,8 @@ _LETTER = re.compile(
     rf"(?<![A-Za-z])(?:([A-E])|([甲乙丙丁])){_QUOTES}\s?(?:\([^)]{{0,20}}\))?\s?(?:类|级|档|等次)"
 )
 _LETTERS = re.compile(
-    rf"([A-E甲乙丙丁]){_QUOTES}类?{_QUOTES}(?:[、和及与+]{_QUOTES}([A-E甲乙丙丁]){_QUOTES}类?)+"
+    rf"[A-E甲乙丙丁]{_QUOTES}类?{_QUOTES}(?:[、和及与+]{_QUOTES}[A-E甲乙丙丁]{_QUOTES}类?)+"
+    r"(?:提案|建议|件|共计|合计|共|有|为|的)*$"
 )
 _DONE = r"(?:解决|采纳|落实|采用|吸纳|完成整改)"
 _GRADES = _table(
@@ -122,9 +123,7 @@ def tag(label: Label) -> Tags:
 
 
 def letters(words: str) -> tuple[str, ...]:
-    """The grade letters named: several for "A、B类", the last one otherwise."""
-    if m := _LETTERS.search(words):
-        return tuple(re.findall(r"[A-E甲乙丙丁]", m[0]))
+    """The last grade letter named (A类, 甲类)."""
     found = [a or b for a, b in _LETTER.findall(words)]
     return tuple(found[-1:])
 
@@ -144,6 +143,8 @@ def _first(table: _Table, words: str) -> tuple[str, ...]:
 
 def _grade(label: Label) -> tuple[str, ...]:
     after = label.post if _AFTER.match(label.post) else ""
+    if several := _LETTERS.search(label.phrase):
+        return tuple(re.findall(r"[A-E甲乙丙丁]", several[0]))
     if found := letters(label.near) or letters(after) or letters(label.phrase):
         return found
     if _NOT_GRADE.search(label.near):
