@@ -101,7 +101,8 @@ def sketch(style: Style, words: Words, title: str, has_data: bool) -> Iterator[S
         figure = Figure(figsize=style.size, layout=margins)
         FigureCanvasAgg(figure)
         axes = figure.add_subplot()
-        axes.set_title(title, loc="left", fontsize=style.points * 1.25, pad=style.points)
+        if style.has_title:
+            axes.set_title(title, loc="left", fontsize=style.points * 1.25, pad=style.points)
         for side in ("top", "right", "left"):
             axes.spines[side].set_visible(False)
         axes.tick_params(length=0)

@@ -19,7 +19,10 @@ MARKERS = ("o", "s", "^", "D", "v", "P")
 
 @dataclass(frozen=True)
 class Style:
-    """Colours as #RRGGBB, sizes in inches and points; overdue is the one alarming colour."""
+    """Colours as #RRGGBB, sizes in inches and points; overdue is the one alarming colour.
+
+    Without has_title the title is left to a caption under the picture.
+    """
 
     is_dark: bool
     panel: str
@@ -32,6 +35,7 @@ class Style:
     families: tuple[str, ...]
     size: tuple[float, float] = (7.2, 4.2)
     points: float = 10.0
+    has_title: bool = True
 
     def colour(self, at: int) -> str:
         """The colour of the series at this place."""

@@ -104,6 +104,7 @@ def as_of(facts: CaseFacts, day: date) -> CaseFacts:
         signed_on=_until(day, facts.proposal.signed_on),
         accepted_on=_until(day, facts.proposal.accepted_on),
         broken_down_on=_until(day, facts.proposal.broken_down_on),
+        lead_grade_id=_lead_grade_as_of(facts, day),
     )
     return replace(
         facts,
@@ -132,6 +133,7 @@ def as_of(facts: CaseFacts, day: date) -> CaseFacts:
         replies=tuple(
             replace(
                 r,
+                grade_id=None if r.issued_on and r.issued_on > day else r.grade_id,
                 submitted_on=_until(day, r.submitted_on),
                 cleared_on=_until(day, r.cleared_on),
                 issued_on=_until(day, r.issued_on),
@@ -162,6 +164,12 @@ def as_of(facts: CaseFacts, day: date) -> CaseFacts:
     )
 
 
+def _lead_grade_as_of(facts: CaseFacts, day: date) -> int | None:
+    """The lead unit grades its answer after our opinion; before it went out there was no grade."""
+    sent = [o.received_on for o in facts.opinions if o.direction == "OUT" and o.received_on]
+    return None if sent and min(sent) > day else facts.proposal.lead_grade_id
+
+
 def _assignment_as_of(part: Assignment, day: date) -> Assignment:
     """The part before the division's answer, or before another division took its place."""
     answered = part.answered_on is not None and part.answered_on <= day
@@ -184,10 +192,12 @@ def _is_begun(facts: CaseFacts, reply: Reply, day: date) -> bool:
 
 
 def _feedback_as_of(feedback: Feedback, day: date) -> Feedback:
+    sent_on = _until(day, feedback.sent_on)
     if _until(day, feedback.returned_on):
-        return replace(feedback, waived_on=_until(day, feedback.waived_on))
+        return replace(feedback, sent_on=sent_on, waived_on=_until(day, feedback.waived_on))
     return replace(
         feedback,
+        sent_on=sent_on,
         returned_on=None,
         attitude=None,
         result=None,

@@ -25,6 +25,7 @@ from desktop_app.domain.counted import (
 )
 from desktop_app.domain.earlier_b import is_resolved, stood_at
 from desktop_app.domain.figures_cases import ANSWERING, EVERY_MODE
+from desktop_app.domain.listing import ListRow
 from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.session import GradeBase, Session
 from desktop_app.domain.stage import CLOSED_STAGES, Stage
@@ -180,15 +181,16 @@ def _talks(every: Iterable[CaseFacts]) -> tuple[TalkGroup, ...]:
 def _forms(facts: CaseFacts) -> Iterable[Form]:
     rounds = {reply.id: reply.round for reply in facts.replies}
     for form in facts.feedback:
-        yield Form(
-            form.proposal_id,
-            form.member_id,
-            rounds[form.reply_id],
-            bool(form.sent_on or form.waived_on),
-            form.returned_on is not None,
-            form.attitude,
-            form.result,
-        )
+        if form.reply_id in rounds:
+            yield Form(
+                form.proposal_id,
+                form.member_id,
+                rounds[form.reply_id],
+                bool(form.sent_on or form.waived_on),
+                form.returned_on is not None,
+                form.attitude,
+                form.result,
+            )
 
 
 def _published(facts: CaseFacts) -> Iterable[Published]:
@@ -196,3 +198,39 @@ def _published(facts: CaseFacts) -> Iterable[Published]:
     latest = max(issued, key=lambda reply: reply.round, default=None)
     if latest and latest.publicity:
         yield Published(facts.proposal.id, latest.publicity)
+
+
+def list_rows_as_of(session_ids: Sequence[int], day: date) -> list[ListRow]:
+    """The lines of the list as the cases stood at the end of the day, by number."""
+    made = [_list_row(facts, column) for facts, column in _facts(session_ids, day)]
+    return sorted(made, key=lambda row: (row.session_id, row.number, row.id))
+
+
+def _list_row(facts: CaseFacts, column: Mapping[str, Any]) -> ListRow:
+    proposal = facts.proposal
+    return ListRow(
+        id=proposal.id,
+        number=proposal.number,
+        title=proposal.title,
+        kind=proposal.kind.value,
+        mode=proposal.mode.value,
+        lead=column["lead_name"],
+        division=column["division_name"],
+        handler=column["handler_name"],
+        due_on=column["due_on"],
+        answer_due_on=column["answer_due_on"],
+        stage=column["stage"],
+        grade=column["grade_letter"],
+        is_key=int(proposal.is_key),
+        assigned_on=_iso(proposal.assigned_on),
+        signed_on=_iso(proposal.signed_on),
+        answered_on=column["answered_on"],
+        last_result=column["last_result"],
+        open_promises=column["open_promises"],
+        topic=proposal.topic,
+        session_id=proposal.session_id,
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
