@@ -233,10 +233,8 @@ def _nobody(done: int, total: int) -> None:
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """Hundreds of thousands of records are made and all kept; looking for garbage costs a fifth."""
-    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        gc.enable()

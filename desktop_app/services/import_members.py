@@ -16,28 +16,24 @@ _FIELDS = ("sector", "party", "unit_post", "phone", "mobile", "address", "contac
 
 
 def import_members(rows: Sequence[tuple[Place, MemberDraft]], readings: Readings) -> Done:
-    """Add or complete members; a row without a name is rejected."""
+    """Add or complete members; a row that may mean several is rejected."""
     done = Done()
     have: dict[str, list[Member]] = {}
     for member in records.where(Member) if rows else ():
         have.setdefault(member.name, []).append(member)
     fresh: list[Member] = []
     for place, draft in rows:
-        if not draft.name:
-            done.complaints.append(Complaint(place, "name", "", Reason.VALUE_MISSING))
-            continue
-        twins = _twins(have.get(draft.name, []), draft)
+        name = str(draft.name)  # a row without one was rejected when it was read
+        twins = _twins(have.get(name, []), draft)
         if len(twins) > 1:
             told = {"found": len(twins), "who": "；".join(m.unit_post for m in twins)}
-            done.complaints.append(
-                Complaint(place, "name", draft.name, Reason.DOUBTFUL_MEMBER, told)
-            )
+            done.complaints.append(Complaint(place, "name", name, Reason.DOUBTFUL_MEMBER, told))
             continue
         old = twins[0] if twins else None
         given = {f: v for f in _FIELDS if (v := getattr(draft, f)) is not None}
         if old is None:
             member = _made(draft, given, readings)
-            have.setdefault(draft.name, []).append(member)
+            have.setdefault(name, []).append(member)
             fresh.append(member)
             continue
         _complete(place, old, given, done)

@@ -164,18 +164,22 @@ def ensure_named(record: type[Unit] | type[Division], names: Iterable[str]) -> d
 
 
 def ensure_people(
-    drafts: Iterable[ProposalDraft], divisions: Mapping[str, int], readings: Readings
+    rows: Iterable[tuple[ProposalDraft, str | None]], readings: Readings
 ) -> dict[str, int]:
-    """Ids of our own people by name; the highest level a ledger shows somebody at counts."""
+    """Ids of our own people by name; the highest level a ledger shows somebody at counts.
+
+    Each row comes with the name of the division that answers.
+    """
+    divisions = by_name(Division)
     level: dict[str, int] = {}
     division: dict[str, int | None] = {}
-    for draft in drafts:
+    for draft, of in rows:
         shown = ((draft.handler, 0), (draft.head, 1), (draft.leader, 2), (draft.signer, 2))
         for name, rank in shown:
             if name:
                 level[name] = max(level.get(name, 0), rank)
-                if rank < 2 and draft.lead_division:
-                    division.setdefault(name, divisions[draft.lead_division])
+                if rank < 2 and of:
+                    division.setdefault(name, divisions[of])
     have = by_name(Person)
     fresh = []
     for name, rank in level.items():

@@ -81,7 +81,7 @@ def import_proposals(
     if not rows:
         return done
     found = _against_the_store(rows, done)
-    people = _Shared([one.draft for one in found], readings, found, twins)
+    people = _Shared(found, readings, twins)
     done.people_created = people.members_created
     written = _merged(found, people, done, report)
     new_cases.add(written.fresh, opened)
@@ -127,13 +127,8 @@ def _take_off_repeated(known: list[_Case]) -> None:
 class _Shared:
     """Ids behind the names of all rows, looked up once."""
 
-    def __init__(
-        self,
-        drafts: list[ProposalDraft],
-        readings: Readings,
-        found: list[_Case],
-        twins: Mapping[str, int],
-    ) -> None:
+    def __init__(self, found: list[_Case], readings: Readings, twins: Mapping[str, int]) -> None:
+        drafts = [one.draft for one in found]
         wanted: dict[str, tuple[Kind, str | None]] = {}
         for one in found:
             for name in (one.draft.lead, *(one.draft.cosigners or ())):
@@ -148,7 +143,7 @@ class _Shared:
         self.divisions = ensure_named(
             Division, [v for d in drafts for v in (d.lead_division, *(d.co_divisions or ())) if v]
         )
-        self.people = ensure_people(drafts, self.divisions, readings)
+        self.people = ensure_people([_with_division(one) for one in found], readings)
         self.calendar: Calendar = calendar.load()
         self._by_session: dict[int, tuple[Names, Rule | None]] = {}
 
@@ -160,6 +155,11 @@ class _Shared:
             rule = deadline_rules.of_session(session.id).get(DeadlineKind.REPLY)
             self._by_session[session.id] = names, rule
         return self._by_session[session.id]
+
+
+def _with_division(one: _Case) -> tuple[ProposalDraft, str | None]:
+    """The row with the division that answers, also where the row only repeats it."""
+    return one.draft, one.draft.lead_division or (one.said.lead_division if one.said else None)
 
 
 def _merged(found: list[_Case], people: _Shared, done: Done, report: Report) -> _Written:
