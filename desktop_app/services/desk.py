@@ -33,10 +33,10 @@ class Desk:
     def may(self, verb: Verb, facts: CaseFacts | None = None) -> None:
         """Raise NotAllowed unless this desk may do the verb, for this case where one is given."""
         scope = require(self.role, verb)
-        if facts is not None and not self._reaches(scope, facts):
+        if facts is not None and not self.reaches(scope, facts):
             raise NotAllowed(verb=verb, role=self.role, number=facts.proposal.number)
 
-    def _reaches(self, scope: Scope, facts: CaseFacts) -> bool:
+    def reaches(self, scope: Scope, facts: CaseFacts) -> bool:
         """Whether a right of this scope covers the case."""
         if scope is Scope.ALL:
             return True
