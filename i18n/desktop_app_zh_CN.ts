@@ -118,6 +118,10 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>More steps</source>
+        <translation>更多步骤</translation>
+    </message>
+    <message>
         <source>Grade {}</source>
         <translation>{} 类</translation>
     </message>
@@ -208,10 +212,41 @@
     </message>
 </context>
 <context>
+    <name>CheckList</name>
+    <message>
+        <source>Check list of figures</source>
+        <translation>核数清单</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>加总</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>No sentence contradicts another one or the stored figures.</source>
+        <translation>文稿前后一致，并与库中数据相符。</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不符</translation>
+    </message>
+</context>
+<context>
     <name>ChipsRow</name>
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>跟踪落实</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -1148,6 +1183,13 @@
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Outline of the summary</source>
+        <translation>总结提纲</translation>
+    </message>
+</context>
+<context>
     <name>ParagraphEdit</name>
     <message>
         <source>Text of the paragraph</source>
@@ -1265,6 +1307,177 @@
     </message>
 </context>
 <context>
+    <name>StepActions</name>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Figures as of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>DOCX</source>
+        <translation>DOCX</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>No session is shown</source>
+        <translation>未选定会次</translation>
+    </message>
+    <message>
+        <source>The summary of a year is written here once its cases are in.</source>
+        <translation>导入提案后，在此撰写年度总结。</translation>
+    </message>
+    <message>
+        <source>Save the pages as shown (PDF)</source>
+        <translation>按预览存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save to go on editing in WPS or Word (DOCX)</source>
+        <translation>存为 DOCX，在 WPS 或 Word 中继续编辑</translation>
+    </message>
+    <message>
+        <source>Freeze the figures and the text as they stand</source>
+        <translation>固定当前数据和文字</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Typical cases</source>
+        <translation>典型案例</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Issued {}</source>
+        <translation>{} 定稿</translation>
+    </message>
+    <message>
+        <source>Page {} of {}</source>
+        <translation>第 {} 页，共 {} 页</translation>
+    </message>
+    <message>
+        <source>Figures ✓</source>
+        <translation>核数 ✓</translation>
+    </message>
+    <message>
+        <source>Figures ✗</source>
+        <translation>核数 ✗</translation>
+    </message>
+    <message>
+        <source>The summary was changed</source>
+        <translation>总结已修改</translation>
+    </message>
+    <message>
+        <source>“{}” is no figure of the summary. Choose one from “Insert a figure”.</source>
+        <translation>总结中没有“{}”这一数据项。请从“插入数据”中选择。</translation>
+    </message>
+    <message>
+        <source>Issued: later changes no longer move its figures</source>
+        <translation>已定稿：此后的改动不再影响其数据</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved: {}</source>
+        <translation>已保存：{}</translation>
+    </message>
+</context>
+<context>
+    <name>TextBeside</name>
+    <message>
+        <source>Text of the proposal</source>
+        <translation>提案内容</translation>
+    </message>
+</context>
+<context>
+    <name>TextTab</name>
+    <message>
+        <source>Kind of text</source>
+        <translation>文字类别</translation>
+    </message>
+    <message>
+        <source>Body text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Heading （一）</source>
+        <translation>标题（一）</translation>
+    </message>
+    <message>
+        <source>Heading 1.</source>
+        <translation>标题 1.</translation>
+    </message>
+    <message>
+        <source>Heading （1）</source>
+        <translation>标题（1）</translation>
+    </message>
+    <message>
+        <source>Insert a figure</source>
+        <translation>插入数据</translation>
+    </message>
+    <message>
+        <source>Insert a figure…</source>
+        <translation>插入数据…</translation>
+    </message>
+    <message>
+        <source>New paragraph behind this one</source>
+        <translation>在后面新增段落</translation>
+    </message>
+    <message>
+        <source>Delete this paragraph</source>
+        <translation>删除本段</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep the text (Enter or Ctrl+S)</source>
+        <translation>保存文字（回车或 Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>New paragraph</source>
+        <translation>新段落</translation>
+    </message>
+</context>
+<context>
     <name>TokenField</name>
     <message>
         <source>Remove {}</source>
@@ -1296,6 +1509,49 @@
     <message>
         <source>Menu (F10)</source>
         <translation>菜单（F10）</translation>
+    </message>
+</context>
+<context>
+    <name>TypicalTab</name>
+    <message>
+        <source>Add a case</source>
+        <translation>添加提案</translation>
+    </message>
+    <message>
+        <source>Add a case: number or title</source>
+        <translation>添加提案：编号或标题</translation>
+    </message>
+    <message>
+        <source>Typical cases</source>
+        <translation>典型案例</translation>
+    </message>
+    <message>
+        <source>What is told of the case</source>
+        <translation>案例文字</translation>
+    </message>
+    <message>
+        <source>What is told of this case; may stay empty</source>
+        <translation>该案例的文字，可留空</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>In the order of the summary</source>
+        <translation>按总结中的顺序</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +2057,37 @@
     </message>
 </context>
 <context>
+    <name>checks</name>
+    <message>
+        <source>Modes make all cases</source>
+        <translation>各办理类型之和等于总数</translation>
+    </message>
+    <message>
+        <source>Stages make all cases</source>
+        <translation>各阶段之和等于总数</translation>
+    </message>
+    <message>
+        <source>Results make their base</source>
+        <translation>各办理结果之和等于基数</translation>
+    </message>
+    <message>
+        <source>Months make all answers</source>
+        <translation>各月答复之和等于答复总数</translation>
+    </message>
+    <message>
+        <source>Ways make all contacts</source>
+        <translation>各沟通方式之和等于沟通总数</translation>
+    </message>
+    <message>
+        <source>Opinions on attitude make the forms</source>
+        <translation>办理态度各项之和等于反馈份数</translation>
+    </message>
+    <message>
+        <source>Opinions on the result make the forms</source>
+        <translation>办理结果各项之和等于反馈份数</translation>
+    </message>
+</context>
+<context>
     <name>columns</name>
     <message>
         <source>Due in</source>
@@ -2166,6 +2453,38 @@
     <message>
         <source>A member needs a name.</source>
         <translation>委员须有姓名。</translation>
+    </message>
+    <message>
+        <source>“{field}” is no figure of the summary.</source>
+        <translation>总结中没有“{field}”这一数据项。</translation>
+    </message>
+    <message>
+        <source>Choose one from “Insert a figure”; your text is still here.</source>
+        <translation>请从“插入数据”中选择；您的文字仍在。</translation>
+    </message>
+    <message>
+        <source>A pair of braces in the text is not closed.</source>
+        <translation>文字中有未闭合的花括号。</translation>
+    </message>
+    <message>
+        <source>Take it out, or choose from “Insert a figure”.</source>
+        <translation>请删去，或从“插入数据”中选择。</translation>
+    </message>
+    <message>
+        <source>The same summary was issued on {issued_on} already.</source>
+        <translation>相同的总结已于 {issued_on} 定稿。</translation>
+    </message>
+    <message>
+        <source>It can be chosen at the top left and saved again.</source>
+        <translation>可在左上方选择该版本，重新保存。</translation>
+    </message>
+    <message>
+        <source>Case {number} belongs to another session.</source>
+        <translation>{number} 号提案属于其他会次。</translation>
+    </message>
+    <message>
+        <source>Choose a case of this session.</source>
+        <translation>请选择本次会议的提案。</translation>
     </message>
     <message>
         <source>The ledger cannot be read: {file}</source>
@@ -2561,6 +2880,198 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会次</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Kind of cases, in full</source>
+        <translation>件类全称</translation>
+    </message>
+    <message>
+        <source>Kind of cases, in short</source>
+        <translation>件类简称</translation>
+    </message>
+    <message>
+        <source>Figures as of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Cases in all</source>
+        <translation>提案总数</translation>
+    </message>
+    <message>
+        <source>How percentages are rounded</source>
+        <translation>百分比取舍说明</translation>
+    </message>
+    <message>
+        <source>Typical cases, with titles</source>
+        <translation>典型案例及标题</translation>
+    </message>
+    <message>
+        <source>Cases we answer</source>
+        <translation>我方答复的提案</translation>
+    </message>
+    <message>
+        <source>Cases answered</source>
+        <translation>已答复件数</translation>
+    </message>
+    <message>
+        <source>Cases overdue</source>
+        <translation>逾期件数</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>已落实承诺</translation>
+    </message>
+    <message>
+        <source>Modes with their cases</source>
+        <translation>各办理类型件数</translation>
+    </message>
+    <message>
+        <source>Lead cases</source>
+        <translation>主办件数</translation>
+    </message>
+    <message>
+        <source>Sole cases</source>
+        <translation>独办件数</translation>
+    </message>
+    <message>
+        <source>Separate cases</source>
+        <translation>分办件数</translation>
+    </message>
+    <message>
+        <source>Co-handled cases</source>
+        <translation>会办件数</translation>
+    </message>
+    <message>
+        <source>Cases for reference</source>
+        <translation>参阅件数</translation>
+    </message>
+    <message>
+        <source>Results with cases and shares</source>
+        <translation>各办理结果件数及占比</translation>
+    </message>
+    <message>
+        <source>Base of the results</source>
+        <translation>办理结果基数</translation>
+    </message>
+    <message>
+        <source>Base of the results, in words</source>
+        <translation>办理结果口径</translation>
+    </message>
+    <message>
+        <source>Cases without a result yet</source>
+        <translation>尚无办理结果件数</translation>
+    </message>
+    <message>
+        <source>Grade that is tracked</source>
+        <translation>跟踪的类别</translation>
+    </message>
+    <message>
+        <source>Cases that are tracked</source>
+        <translation>跟踪件数</translation>
+    </message>
+    <message>
+        <source>B cases of the year before</source>
+        <translation>上年B类件数</translation>
+    </message>
+    <message>
+        <source>B cases of the year before, resolved</source>
+        <translation>上年B类已解决件数</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Cases talked about</source>
+        <translation>已沟通件数</translation>
+    </message>
+    <message>
+        <source>Ways of contact with numbers</source>
+        <translation>各沟通方式次数</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>On time by the original date</source>
+        <translation>按原期限按时办结</translation>
+    </message>
+    <message>
+        <source>Opinions on time</source>
+        <translation>会办意见按时</translation>
+    </message>
+    <message>
+        <source>Talked about</source>
+        <translation>沟通率</translation>
+    </message>
+    <message>
+        <source>Met face to face</source>
+        <translation>面商率</translation>
+    </message>
+    <message>
+        <source>Feedback received</source>
+        <translation>反馈率</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>主动公开</translation>
+    </message>
+    <message>
+        <source>Attitude at first</source>
+        <translation>办理态度（初次）</translation>
+    </message>
+    <message>
+        <source>Attitude in the end</source>
+        <translation>办理态度（最终）</translation>
+    </message>
+    <message>
+        <source>Result at first</source>
+        <translation>办理结果（初次）</translation>
+    </message>
+    <message>
+        <source>Result in the end</source>
+        <translation>办理结果（最终）</translation>
+    </message>
+    <message>
+        <source>{}: satisfied and basically, rate</source>
+        <translation>{}：满意和基本满意率</translation>
+    </message>
+    <message>
+        <source>{}: rate</source>
+        <translation>{}：比率</translation>
+    </message>
+    <message>
+        <source>{}: part and base</source>
+        <translation>{}：件数与基数</translation>
+    </message>
+    <message>
+        <source>Grade {}: share</source>
+        <translation>{}类：占比</translation>
+    </message>
+    <message>
+        <source>Grade {}: cases</source>
+        <translation>{}类：件数</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3535,26 @@
         <source>{year}-{month:02}-{day:02}</source>
         <translation>{year}-{month:02}-{day:02}</translation>
     </message>
+    <message>
+        <source>Not within our duties</source>
+        <translation>不属本单位职责</translation>
+    </message>
+    <message>
+        <source>Another unit should lead</source>
+        <translation>应由其他单位主办</translation>
+    </message>
+    <message>
+        <source>The same as another case</source>
+        <translation>与其他提案重复</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>From a ledger</source>
+        <translation>台账导入</translation>
+    </message>
 </context>
 <context>
     <name>lamp</name>
@@ -3081,6 +3612,10 @@
     <message>
         <source>Contacts</source>
         <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Members</source>
@@ -3148,6 +3683,473 @@
     <message>
         <source>File</source>
         <translation>附件</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Signed in on</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>具体说明</translation>
+    </message>
+    <message>
+        <source>Better with</source>
+        <translation>建议改交</translation>
+    </message>
+    <message>
+        <source>Granted: the case goes back</source>
+        <translation>同意退办</translation>
+    </message>
+    <message>
+        <source>Refused: we go on handling it</source>
+        <translation>不同意，继续办理</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>批复日期</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审签意见</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Lead division</source>
+        <translation>牵头处室</translation>
+    </message>
+    <message>
+        <source>Assisting divisions</source>
+        <translation>协办处室</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>分管领导</translation>
+    </message>
+    <message>
+        <source>Division head</source>
+        <translation>处室负责人</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Due inside</source>
+        <translation>内部期限</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>分解日期</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分工</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>接收日期</translation>
+    </message>
+    <message>
+        <source>Handed back on</source>
+        <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Divisions of ours</source>
+        <translation>本单位处室</translation>
+    </message>
+    <message>
+        <source>Due (empty: by the rule)</source>
+        <translation>期限（留空按规则推算）</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>催办日期</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>免提</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>处理情况</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Opinion, or the reason for waiving</source>
+        <translation>意见内容或免提理由</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Empty: the next of the series</source>
+        <translation>留空则自动编号</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>公开属性</translation>
+    </message>
+    <message>
+        <source>Reason when not public</source>
+        <translation>不予公开理由</translation>
+    </message>
+    <message>
+        <source>Submitted on</source>
+        <translation>送审日期</translation>
+    </message>
+    <message>
+        <source>Reason for passing the gate</source>
+        <translation>越过核对清单的理由</translation>
+    </message>
+    <message>
+        <source>Decision of {}</source>
+        <translation>{}意见</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Note (needed for sending back)</source>
+        <translation>批注（退回时必填）</translation>
+    </message>
+    <message>
+        <source>Written on the paper sheet</source>
+        <translation>纸质审签单</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>印发日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>送达对象</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>办理态度</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>反馈日期</translation>
+    </message>
+    <message>
+        <source>No answer came and none is expected</source>
+        <translation>未反馈，不再等待</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>How it is measured</source>
+        <translation>衡量标准</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>进展情况</translation>
+    </message>
+    <message>
+        <source>Milestone to come</source>
+        <translation>下一节点</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>落实情况</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>New day when extended</source>
+        <translation>延期至</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新期限</translation>
+    </message>
+    <message>
+        <source>Consented by</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>To be mended by</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Archive number</source>
+        <translation>归档号</translation>
+    </message>
+    <message>
+        <source>Archived on</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Talks with the lead proposer: {}</source>
+        <translation>与领衔提案人沟通 {} 次</translation>
+    </message>
+    <message>
+        <source>All opinions are in or waived</source>
+        <translation>会办意见已收齐或免提</translation>
+    </message>
+    <message>
+        <source>The grade is set</source>
+        <translation>已定办理结果</translation>
+    </message>
+    <message>
+        <source>Addressees: {}</source>
+        <translation>送达对象 {} 名</translation>
+    </message>
+    <message>
+        <source>The document number is set</source>
+        <translation>已编文号</translation>
+    </message>
+    <message>
+        <source>The signer is set</source>
+        <translation>已定签发人</translation>
+    </message>
+    <message>
+        <source>The final file is attached</source>
+        <translation>已附定稿</translation>
+    </message>
+    <message>
+        <source>Promises registered: {}</source>
+        <translation>已登记承诺 {} 项</translation>
+    </message>
+    <message>
+        <source>No talk with the lead proposer yet</source>
+        <translation>尚未与领衔提案人沟通</translation>
+    </message>
+    <message>
+        <source>Opinions still owed: {}</source>
+        <translation>会办意见尚缺 {} 份</translation>
+    </message>
+    <message>
+        <source>No grade yet</source>
+        <translation>未定办理结果</translation>
+    </message>
+    <message>
+        <source>No addressee</source>
+        <translation>没有送达对象</translation>
+    </message>
+    <message>
+        <source>No document number yet</source>
+        <translation>未编文号</translation>
+    </message>
+    <message>
+        <source>No signer yet</source>
+        <translation>未定签发人</translation>
+    </message>
+    <message>
+        <source>No final file yet</source>
+        <translation>未附定稿</translation>
+    </message>
+    <message>
+        <source>This grade needs a promise</source>
+        <translation>该类答复须登记承诺</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Ask to hand back</source>
+        <translation>申请退办</translation>
+    </message>
+    <message>
+        <source>Decide the return</source>
+        <translation>批复退办</translation>
+    </message>
+    <message>
+        <source>Confirm that the return window passed</source>
+        <translation>确认退办期已过</translation>
+    </message>
+    <message>
+        <source>Assign to divisions</source>
+        <translation>分解到处室</translation>
+    </message>
+    <message>
+        <source>Division accepts</source>
+        <translation>处室接收</translation>
+    </message>
+    <message>
+        <source>Division hands back</source>
+        <translation>处室退回</translation>
+    </message>
+    <message>
+        <source>Ask for opinions</source>
+        <translation>征求会办意见</translation>
+    </message>
+    <message>
+        <source>Record an opinion</source>
+        <translation>登记会办意见</translation>
+    </message>
+    <message>
+        <source>Send our opinion</source>
+        <translation>送出会办意见</translation>
+    </message>
+    <message>
+        <source>Draft the reply</source>
+        <translation>起草答复</translation>
+    </message>
+    <message>
+        <source>Submit for clearance</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Record the clearance</source>
+        <translation>登记审签</translation>
+    </message>
+    <message>
+        <source>Issue the reply</source>
+        <translation>印发答复</translation>
+    </message>
+    <message>
+        <source>Record the delivery</source>
+        <translation>登记送达</translation>
+    </message>
+    <message>
+        <source>Send feedback forms</source>
+        <translation>发出征询意见表</translation>
+    </message>
+    <message>
+        <source>Record feedback</source>
+        <translation>登记反馈</translation>
+    </message>
+    <message>
+        <source>Open a new round</source>
+        <translation>开始再办理</translation>
+    </message>
+    <message>
+        <source>Register a promise</source>
+        <translation>登记承诺</translation>
+    </message>
+    <message>
+        <source>Promise: progress</source>
+        <translation>承诺进展</translation>
+    </message>
+    <message>
+        <source>Promise: outcome</source>
+        <translation>承诺结果</translation>
+    </message>
+    <message>
+        <source>Extend the deadline</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Supervision notice</source>
+        <translation>督查通知</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>

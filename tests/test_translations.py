@@ -19,6 +19,8 @@ TS = ROOT / "i18n" / "desktop_app_zh_CN.ts"
 SOURCES = [ROOT / "desktop_app" / "app.py", *sorted((ROOT / "desktop_app" / "ui").rglob("*.py"))]
 MARKERS = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1, "QT_TR_NOOP": 0}
 
+NOOPS = {"QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
+
 
 def marked(path: Path) -> Iterator[tuple[ast.Call, str, ast.expr]]:
     """Every call that marks a word for translation, with its kind and the word."""
@@ -27,6 +29,17 @@ def marked(path: Path) -> Iterator[tuple[ast.Call, str, ast.expr]]:
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             if name in MARKERS and len(node.args) > MARKERS[name]:
                 yield node, name, node.args[MARKERS[name]]
+
+
+def aliases(tree: ast.Module) -> list[int]:
+    """Lines that give a marker another name, under which lupdate does not see it."""
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if (isinstance(node, ast.Name) and node.id in NOOPS and id(node) not in called)
+        or (isinstance(node, ast.alias) and node.name in NOOPS and node.asname)
+    ]
 
 
 @cache
@@ -58,6 +71,11 @@ def test_words_are_plain_strings_marked_on_self(path: Path) -> None:
             owner = getattr(call.func, "value", None)
             assert isinstance(owner, ast.Name), place
             assert owner.id == "self", place
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_markers_keep_their_own_names(path: Path) -> None:
+    assert aliases(ast.parse(path.read_text("utf-8"))) == []
 
 
 def test_every_marked_word_was_collected() -> None:
