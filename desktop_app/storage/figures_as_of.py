@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from desktop_app.domain.case import CaseFacts, as_of
+from desktop_app.domain.as_of import as_of
+from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.counted import (
     CaseGroup,
     Counted,

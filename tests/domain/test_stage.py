@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.as_of import as_of
 from desktop_app.domain.assignment import AssignmentRole, AssignmentState, ReturnRequest
-from desktop_app.domain.case import CaseFacts, TalkedTo, as_of
+from desktop_app.domain.case import CaseFacts, TalkedTo
 from desktop_app.domain.contact import Contact, Phase, Way
 from desktop_app.domain.feedback import Feedback, Satisfaction
 from desktop_app.domain.opinion import Direction, Opinion
