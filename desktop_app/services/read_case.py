@@ -17,13 +17,16 @@ from desktop_app.domain.deadline import (
     explain,
     on_own_date,
 )
+from desktop_app.domain.gate import GateLine
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.member import Division, Member, Person, Unit
 from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.domain.session import Grade, Session
 from desktop_app.domain.stage import Stage, stage_of
+from desktop_app.services import case_step
 from desktop_app.services.desk import Desk
 from desktop_app.services.read_calendar import Lamps, lamps
+from desktop_app.services.write_reply import gate
 from desktop_app.storage import cases, deadline_rules, files, records, sessions
 from desktop_app.storage.files import Attachment
 
@@ -46,7 +49,7 @@ class CaseDeadline:
 
 @dataclass(frozen=True)
 class CaseView:
-    """A case with the names behind its ids; next_step is what the rules and the role allow now."""
+    """A case with the names behind its ids; steps are what the rules and the role allow now."""
 
     facts: CaseFacts
     session: Session
@@ -58,8 +61,15 @@ class CaseView:
     divisions: dict[int, Division]
     people: dict[int, Person]
     attachments: tuple[Attachment, ...]
-    next_step: Verb | None
+    steps: tuple[Verb, ...]
+    gate: tuple[GateLine, ...]
     may_edit: bool
+
+    @property
+    def next_step(self) -> Verb | None:
+        """The usual next step, None when nothing is left to do here."""
+        usual = (verb for verb in self.steps if verb not in (Verb.REOPEN, Verb.REQUEST_RETURN))
+        return next(usual, None)
 
     @property
     def lamp(self) -> Lamp:
@@ -104,14 +114,10 @@ def read_case(desk: Desk, proposal_id: int) -> CaseView:
         divisions=_known(Division, _division_ids(facts)),
         people=_known(Person, _person_ids(facts)),
         attachments=tuple(files.of_case(proposal_id)),
-        next_step=_next_step(desk, stage),
+        steps=case_step.steps(desk, facts),
+        gate=gate(facts),
         may_edit=desk.role in MATRIX[Verb.EDIT_PROPOSAL] and facts.archiving is None,
     )
-
-
-def _next_step(desk: Desk, stage: Stage) -> Verb | None:
-    step = Verb.SIGN_IN if stage is Stage.TO_SIGN else None
-    return step if step is not None and desk.role in MATRIX[step] else None
 
 
 _WAITING_FOR: dict[Stage, tuple[DeadlineKind, ...]] = {

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.case_actions import CaseActions
 from desktop_app.ui.proposals.panel import CasePanel
+from desktop_app.ui.steps.actions import StepActions
 from desktop_app.ui.workplace import Workplace
 
 SIZE = (640, 760)
@@ -15,10 +16,11 @@ SIZE = (640, 760)
 class CaseWindows(QObject):
     """Opens them, one a case, and closes them with the main window."""
 
-    def __init__(self, workplace: Workplace, actions: CaseActions) -> None:
+    def __init__(self, workplace: Workplace, actions: CaseActions, steps: StepActions) -> None:
         super().__init__(actions)
         self._workplace = workplace
         self._actions = actions
+        self._steps = steps
         self._open: dict[int, QWidget] = {}
 
     def open(self, proposal_id: int) -> QWidget:
@@ -42,7 +44,7 @@ class CaseWindows(QObject):
         window.resize(*SIZE)
         window.destroyed.connect(lambda: self._open.pop(proposal_id, None))
         panel = CasePanel(self._workplace, is_window=True, parent=window)
-        panel.sign_in_requested.connect(self._actions.sign_in)
+        panel.step_requested.connect(self._steps.take)
         panel.edit_requested.connect(self._actions.edit)
         panel.undo_requested.connect(self._actions.undo)
         panel.titled.connect(window.setWindowTitle)

@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.draft import LedgerRefused
-from desktop_app.domain.errors import UserError
+from desktop_app.domain.errors import Refused, UserError
+from desktop_app.domain.handling import Why
 from desktop_app.services.trouble import StorageError
-from desktop_app.ui import labels
+from desktop_app.ui import labels, refusals
 from desktop_app.ui.background import Cancelled
 
 
@@ -130,6 +131,22 @@ _REFUSALS: dict[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("errors", "A member needs a name."),
         QT_TRANSLATE_NOOP("errors", "Fill in what is missing."),
     ),
+    "UnknownField": (
+        QT_TRANSLATE_NOOP("errors", "“{field}” is no figure of the summary."),
+        QT_TRANSLATE_NOOP("errors", "Choose one from “Insert a figure”; your text is still here."),
+    ),
+    "BrokenField": (
+        QT_TRANSLATE_NOOP("errors", "A pair of braces in the text is not closed."),
+        QT_TRANSLATE_NOOP("errors", "Take it out, or choose from “Insert a figure”."),
+    ),
+    "SummaryUnchanged": (
+        QT_TRANSLATE_NOOP("errors", "The same summary was issued on {issued_on} already."),
+        QT_TRANSLATE_NOOP("errors", "It can be chosen at the top left and saved again."),
+    ),
+    "CaseElsewhere": (
+        QT_TRANSLATE_NOOP("errors", "Case {number} belongs to another session."),
+        QT_TRANSLATE_NOOP("errors", "Choose a case of this session."),
+    ),
     "LedgerNotFound": (
         QT_TRANSLATE_NOOP("errors", "The ledger cannot be read: {file}"),
         QT_TRANSLATE_NOOP("errors", "See whether it is there and free. Nothing was taken in."),
@@ -181,10 +198,28 @@ def words_of(error: BaseException) -> Words:
         return Words(sentence, "")
     if isinstance(error, StorageError):
         sentence, step = _STORE.get(error.kind, _STORE["failed"])
+    elif isinstance(error, Refused):
+        return _refused_step(error)
     else:
         sentence, step = _refusal(error)
     facts = {name: labels.value(value) for name, value in getattr(error, "facts", {}).items()}
     return Words(_filled(sentence, facts), _filled(step, facts))
+
+
+def _refused_step(error: Refused) -> Words:
+    """A step that does not fit the case: its reason says which sentence."""
+    facts = dict.fromkeys(("number", "until", "day", "not_before", "missing"), "")
+    facts |= {name: _fact(value) for name, value in error.facts.items()}
+    sentence, step = refusals.WORDS[Why(str(error.facts["reason"]))]
+    translate = QCoreApplication.translate
+    words = (translate("refusals", one).format(**facts) for one in (sentence, step))
+    return Words(*words)
+
+
+def _fact(value: object) -> str:
+    if isinstance(value, tuple):
+        return "、".join(labels.value(one) for one in value)
+    return labels.value(value)
 
 
 def _refusal(error: BaseException) -> tuple[str, str]:

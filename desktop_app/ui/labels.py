@@ -13,6 +13,7 @@ from desktop_app.domain.assignment import AssignmentRole, AssignmentState
 from desktop_app.domain.contact import Phase, Way
 from desktop_app.domain.deadline import DeadlineKind, StartFact, Unit
 from desktop_app.domain.feedback import FeedbackSource, Satisfaction
+from desktop_app.domain.gate import GateItem
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.member import DutyLevel, MemberKind
 from desktop_app.domain.opinion import Direction
@@ -63,6 +64,16 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Any]] = {
         Lamp.ORANGE: QT_TRANSLATE_NOOP("labels", "Due soon"),
         Lamp.RED: QT_TRANSLATE_NOOP("labels", "Overdue"),
         Lamp.NONE: QT_TRANSLATE_NOOP("labels", "Nothing due"),
+    },
+    GateItem: {
+        GateItem.CONTACT: QT_TRANSLATE_NOOP("labels", "talk with the lead proposer"),
+        GateItem.OPINIONS: QT_TRANSLATE_NOOP("labels", "opinions of other units"),
+        GateItem.GRADE: QT_TRANSLATE_NOOP("labels", "grade"),
+        GateItem.ADDRESSEES: QT_TRANSLATE_NOOP("labels", "addressees"),
+        GateItem.NUMBER: QT_TRANSLATE_NOOP("labels", "document number"),
+        GateItem.SIGNER: QT_TRANSLATE_NOOP("labels", "signer"),
+        GateItem.FINAL_FILE: QT_TRANSLATE_NOOP("labels", "final file"),
+        GateItem.PROMISE: QT_TRANSLATE_NOOP("labels", "promise"),
     },
     Way: {
         Way.VISIT: QT_TRANSLATE_NOOP("labels", "Visit"),
@@ -238,3 +249,17 @@ def spoken_day(when: date, this_year: int) -> str:
         return translate("labels", "{month:02}-{day:02}").format(month=when.month, day=when.day)
     pattern = translate("labels", "{year}-{month:02}-{day:02}")
     return pattern.format(year=when.year, month=when.month, day=when.day)
+
+
+_RETURN_REASONS: dict[str, Any] = {
+    "NOT_OURS": QT_TRANSLATE_NOOP("labels", "Not within our duties"),
+    "OTHER_LEAD": QT_TRANSLATE_NOOP("labels", "Another unit should lead"),
+    "DUPLICATE": QT_TRANSLATE_NOOP("labels", "The same as another case"),
+    "OTHER": QT_TRANSLATE_NOOP("labels", "Other"),
+    "LEDGER": QT_TRANSLATE_NOOP("labels", "From a ledger"),
+}
+
+
+def return_reason(code: str) -> str:
+    """The words of a reason for handing a case back; an office's own code stands as it is."""
+    return QCoreApplication.translate("labels", _RETURN_REASONS.get(code, code))

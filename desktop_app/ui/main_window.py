@@ -28,6 +28,7 @@ from desktop_app.ui.menus import KeyList, Menus
 from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS
 from desktop_app.ui.proposals.panel import CasePanel
 from desktop_app.ui.rail import Rail
+from desktop_app.ui.steps.actions import StepActions
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.notice import NoticeBar
 from desktop_app.ui.workplace import Workplace
@@ -62,7 +63,8 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._status = StatusLine(store, is_encrypted)
         self._actions = CaseActions(workplace, self)
-        self._windows = CaseWindows(workplace, self._actions)
+        self._steps = StepActions(workplace, self)
+        self._windows = CaseWindows(workplace, self._actions, self._steps)
         self._steps_timer = QTimer(self)
         self._steps_timer.setSingleShot(True)
         self._steps_timer.setInterval(0)
@@ -175,7 +177,7 @@ class MainWindow(QMainWindow):
         top.undo_button.clicked.connect(self._actions.undo)
         self._rail.page_requested.connect(self.open_page)
         self._banner.office_requested.connect(lambda: self.store_requested.emit(None))
-        self._panel.sign_in_requested.connect(self._actions.sign_in)
+        self._panel.step_requested.connect(self._steps.take)
         self._panel.edit_requested.connect(self._actions.edit)
         self._panel.window_requested.connect(self._windows.open)
         self._panel.undo_requested.connect(self._actions.undo)
@@ -243,7 +245,9 @@ class MainWindow(QMainWindow):
         switch = self._top.session
         switch.show_sessions(office.sessions)
         if is_first or not switch.offers(self._session_ids):
-            switch.choose_named(self._workplace.settings.last_session)
+            first = office.first_shown
+            usual = (first.id,) if first is not None else ()
+            switch.choose_named(self._workplace.settings.last_session, usual)
 
     def _show_session(self, ids: tuple[int, ...]) -> None:
         self._session_ids = ids

@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.permissions import Verb
 from desktop_app.services.history import HistoryLine, history_of_case
@@ -13,7 +20,9 @@ from desktop_app.services.read_case import CaseView, read_case
 from desktop_app.ui import history_words, labels
 from desktop_app.ui.proposals.case_tabs import TABS
 from desktop_app.ui.proposals.deadline_words import due_line, is_alarming, why_line
-from desktop_app.ui.widgets.buttons import IconButton, link, primary
+from desktop_app.ui.steps.gate_words import gate_lines
+from desktop_app.ui.steps.menu import OFFERS, offers
+from desktop_app.ui.widgets.buttons import ActionButton, IconButton, link, primary
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.fact_sheet import FactSheet
 from desktop_app.ui.widgets.flow_layout import FlowLayout
@@ -28,7 +37,7 @@ translate = QCoreApplication.translate
 class CasePanel(QFrame):
     """Shows one case; wishes go out as signals, what changes it lies elsewhere."""
 
-    sign_in_requested = Signal(object)
+    step_requested = Signal(object, object)
     edit_requested = Signal(object)
     window_requested = Signal(object)
     fold_requested = Signal()
@@ -100,6 +109,8 @@ class CasePanel(QFrame):
         self._due = wrapping()
         self._why = wrapping("", "small")
         self._step = primary("")
+        self._more = ActionButton("chevron", self.tr("More steps"))
+        self._more.setMenu(QMenu(self._more))
         self._tabs = TabStrip([(tab.key, translate("case", tab.name)) for tab in TABS])
         line = QFrame()
         line.setProperty("role", "line")
@@ -111,8 +122,15 @@ class CasePanel(QFrame):
         inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, 8, 0)
         inner.setSpacing(8)
-        for widget in (self._title, self._badges, self._due, self._why, self._step):
+        for widget in (self._title, self._badges, self._due, self._why):
             inner.addWidget(widget)
+        steps = QHBoxLayout()
+        steps.setSpacing(8)
+        steps.addWidget(self._step, 1)
+        steps.addWidget(self._more)
+        inner.addLayout(steps)
+        self._gate = wrapping("", "small")
+        inner.addWidget(self._gate)
         layout.addLayout(inner)
         tabs = QVBoxLayout()
         tabs.setSpacing(0)
@@ -182,14 +200,28 @@ class CasePanel(QFrame):
             self._why.setText("\n".join([why_line(due, year), *others]))
 
     def _show_step(self, view: CaseView) -> None:
-        self._step.setVisible(view.next_step is not None)
-        if view.next_step is not None:
-            words = history_words.verb(view.next_step)
-            self._step.setText(self.tr("Next step: {}").format(words))
+        """The next step on the button, the others in the menu beside it, the gate below."""
+        found = offers(view, self._workplace.desk.role)
+        beside = [one for one in found if one.verb is not view.next_step]
+        self._step.setVisible(len(beside) < len(found))
+        self._more.setVisible(bool(beside))
+        if view.next_step in OFFERS:
+            self._step.setText(self.tr("Next step: {}").format(OFFERS[view.next_step].words))
+        menu = self._more.menu()
+        menu.clear()
+        for offer in beside:
+            action = menu.addAction(offer.words)
+            action.triggered.connect(partial(self._ask_step, offer.verb))
+        lines = gate_lines(view)
+        self._gate.setVisible(bool(lines))
+        self._gate.setText("\n".join(lines))
 
     def _take_step(self) -> None:
-        if self._view is not None and self._view.next_step is Verb.SIGN_IN:
-            self.sign_in_requested.emit((self._view.facts.proposal.id,))
+        if self._view is not None and self._view.next_step is not None:
+            self._ask_step(self._view.next_step)
+
+    def _ask_step(self, verb: Verb, *_: object) -> None:
+        self.step_requested.emit(verb, self._proposal_id)
 
     def _show_tab(self, key: str) -> None:
         if self._view is None:

@@ -1,0 +1,63 @@
+"""Take a step: read what it can be given, show its form, run its service, tell what happened."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.permissions import Verb
+from desktop_app.services.step_choices import StepChoices, step_choices
+from desktop_app.ui import errors
+from desktop_app.ui.steps.form import StepForm
+from desktop_app.ui.steps.menu import OFFERS, Offer
+from desktop_app.ui.steps.text_beside import TextBeside
+from desktop_app.ui.workplace import Workplace
+
+
+class StepActions(QObject):
+    """Every step of a case, by its verb."""
+
+    def __init__(self, workplace: Workplace, window: QWidget) -> None:
+        super().__init__(window)
+        self._workplace = workplace
+        self._window = window
+
+    def take(self, verb: Verb, proposal_id: int) -> None:
+        """Show the form of a step; one without questions is done at once."""
+        read = partial(step_choices, self._workplace.desk, proposal_id)
+        show = partial(self._show, OFFERS[verb])
+        self._workplace.background.run(read, show, self._workplace.events.trouble_met.emit)
+
+    def _show(self, offer: Offer, choices: StepChoices) -> None:
+        desk = self._workplace.desk
+        step = offer.build(desk, choices)
+        proposal = choices.view.facts.proposal
+        beside = TextBeside(choices.view) if step.shows_text else None
+        title = f"{offer.words} · {proposal.number}"
+        dialog = StepForm(title, offer.words, step.fields, desk.today, beside, self._window)
+
+        def submit(values: dict[str, object]) -> None:
+            self._workplace.background.run(
+                partial(step.run, values), partial(done, dialog), partial(refused, dialog)
+            )
+
+        def done(form: StepForm, _result: object) -> None:
+            form.accept()
+            self._tell(offer, proposal.id, proposal.number)
+
+        def refused(form: StepForm, error: Exception) -> None:
+            if errors.is_expected(error):
+                form.refuse(error)
+            else:
+                form.reject()
+                self._workplace.events.trouble_met.emit(error)
+
+        dialog.submitted.connect(submit)
+        dialog.open()
+
+    def _tell(self, offer: Offer, proposal_id: int, number: str) -> None:
+        events = self._workplace.events
+        events.proposals_changed.emit({proposal_id})
+        events.work_done.emit(self.tr("{}: {}").format(number, offer.words))

@@ -1,0 +1,193 @@
+"""Which steps a case offers now: the next one, and those beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop_app.domain.permissions import MATRIX, Role, Verb
+from desktop_app.domain.proposal import HandlingMode
+from desktop_app.domain.stage import Stage
+from desktop_app.services.read_case import CaseView
+from desktop_app.ui.steps import case_steps, reply_steps
+from desktop_app.ui.steps.case_steps import Builder
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A step by its verb: what it is called, and its form."""
+
+    verb: Verb
+    name: Any
+    build: Builder
+
+    @property
+    def words(self) -> str:
+        """The step's name in the language of the window."""
+        return QCoreApplication.translate("steps", self.name)
+
+
+OFFERS = {
+    offer.verb: offer
+    for offer in (
+        Offer(Verb.SIGN_IN, QT_TRANSLATE_NOOP("steps", "Sign in"), case_steps.sign),
+        Offer(
+            Verb.REQUEST_RETURN,
+            QT_TRANSLATE_NOOP("steps", "Ask to hand back"),
+            case_steps.request_return,
+        ),
+        Offer(
+            Verb.DECIDE_RETURN,
+            QT_TRANSLATE_NOOP("steps", "Decide the return"),
+            case_steps.decide_return,
+        ),
+        Offer(
+            Verb.CONFIRM_WINDOW_PASSED,
+            QT_TRANSLATE_NOOP("steps", "Confirm that the return window passed"),
+            case_steps.confirm_window,
+        ),
+        Offer(Verb.ASSIGN, QT_TRANSLATE_NOOP("steps", "Assign to divisions"), case_steps.assign),
+        Offer(
+            Verb.ACCEPT_ASSIGNMENT,
+            QT_TRANSLATE_NOOP("steps", "Division accepts"),
+            case_steps.accept_assignment,
+        ),
+        Offer(
+            Verb.RETURN_ASSIGNMENT,
+            QT_TRANSLATE_NOOP("steps", "Division hands back"),
+            case_steps.return_assignment,
+        ),
+        Offer(
+            Verb.REQUEST_OPINION,
+            QT_TRANSLATE_NOOP("steps", "Ask for opinions"),
+            case_steps.request_opinion,
+        ),
+        Offer(
+            Verb.SETTLE_OPINION,
+            QT_TRANSLATE_NOOP("steps", "Record an opinion"),
+            case_steps.settle_opinion,
+        ),
+        Offer(
+            Verb.SEND_OPINION,
+            QT_TRANSLATE_NOOP("steps", "Send our opinion"),
+            case_steps.send_opinion,
+        ),
+        Offer(
+            Verb.DRAFT_REPLY, QT_TRANSLATE_NOOP("steps", "Draft the reply"), reply_steps.draft_reply
+        ),
+        Offer(
+            Verb.SUBMIT_REPLY,
+            QT_TRANSLATE_NOOP("steps", "Submit for clearance"),
+            reply_steps.submit_reply,
+        ),
+        Offer(
+            Verb.CLEAR_REPLY,
+            QT_TRANSLATE_NOOP("steps", "Record the clearance"),
+            reply_steps.clear_reply,
+        ),
+        Offer(
+            Verb.ISSUE_REPLY, QT_TRANSLATE_NOOP("steps", "Issue the reply"), reply_steps.issue_reply
+        ),
+        Offer(
+            Verb.DELIVER_REPLY,
+            QT_TRANSLATE_NOOP("steps", "Record the delivery"),
+            reply_steps.deliver_reply,
+        ),
+        Offer(
+            Verb.SEND_FEEDBACK_FORM,
+            QT_TRANSLATE_NOOP("steps", "Send feedback forms"),
+            reply_steps.send_forms,
+        ),
+        Offer(
+            Verb.RECORD_FEEDBACK,
+            QT_TRANSLATE_NOOP("steps", "Record feedback"),
+            reply_steps.record_feedback,
+        ),
+        Offer(
+            Verb.OPEN_ROUND, QT_TRANSLATE_NOOP("steps", "Open a new round"), reply_steps.open_round
+        ),
+        Offer(
+            Verb.ADD_PROMISE,
+            QT_TRANSLATE_NOOP("steps", "Register a promise"),
+            reply_steps.add_promise,
+        ),
+        Offer(
+            Verb.UPDATE_PROMISE,
+            QT_TRANSLATE_NOOP("steps", "Promise: progress"),
+            reply_steps.update_promise,
+        ),
+        Offer(
+            Verb.SETTLE_PROMISE,
+            QT_TRANSLATE_NOOP("steps", "Promise: outcome"),
+            reply_steps.settle_promise,
+        ),
+        Offer(
+            Verb.EXTEND_DEADLINE,
+            QT_TRANSLATE_NOOP("steps", "Extend the deadline"),
+            reply_steps.extend,
+        ),
+        Offer(Verb.SEND_CHASER, QT_TRANSLATE_NOOP("steps", "Chase"), reply_steps.chase),
+        Offer(Verb.SUPERVISE, QT_TRANSLATE_NOOP("steps", "Supervision notice"), reply_steps.notice),
+        Offer(Verb.ARCHIVE, QT_TRANSLATE_NOOP("steps", "Archive"), reply_steps.archive),
+        Offer(Verb.REOPEN, QT_TRANSLATE_NOOP("steps", "Reopen"), reply_steps.reopen),
+    )
+}
+
+_OVER = (Stage.ARCHIVED, Stage.RETURNED)
+
+
+def _is_handled(view: CaseView) -> bool:
+    return view.stage not in (*_OVER, Stage.DONE) and view.facts.proposal.signed_on is not None
+
+
+def _can_confirm(view: CaseView) -> bool:
+    proposal = view.facts.proposal
+    return _is_handled(view) and proposal.accepted_on is None and not view.facts.replies
+
+
+# What fits beside the verbs that move the case on, in the order of the menu.
+_BESIDE: tuple[tuple[Verb, Callable[[CaseView], bool]], ...] = (
+    (Verb.CONFIRM_WINDOW_PASSED, _can_confirm),
+    (Verb.ASSIGN, lambda v: _is_handled(v) and v.stage is Stage.IN_HANDLING),
+    (
+        Verb.RETURN_ASSIGNMENT,
+        lambda v: any(a.state == "PENDING" for a in v.facts.assignments),
+    ),
+    (
+        Verb.REQUEST_OPINION,
+        lambda v: _is_handled(v) and v.facts.proposal.mode is not HandlingMode.FOR_REFERENCE,
+    ),
+    (
+        Verb.SETTLE_OPINION,
+        lambda v: any(o.is_open and o.direction != "OUT" for o in v.facts.opinions),
+    ),
+    (
+        Verb.SEND_FEEDBACK_FORM,
+        lambda v: (
+            bool(v.facts.current_reply and v.facts.current_reply.issued_on) and v.stage not in _OVER
+        ),
+    ),
+    (
+        Verb.ADD_PROMISE,
+        lambda v: bool(v.facts.replies) and v.stage not in _OVER,
+    ),
+    (Verb.UPDATE_PROMISE, lambda v: any(p.is_open for p in v.facts.promises)),
+    (
+        Verb.EXTEND_DEADLINE,
+        lambda v: _is_handled(v) and v.facts.proposal.mode.answers and v.facts.due_on is not None,
+    ),
+    (Verb.SEND_CHASER, _is_handled),
+    (Verb.SUPERVISE, _is_handled),
+)
+
+
+def offers(view: CaseView, role: Role) -> list[Offer]:
+    """The steps that fit and that the role has, the next one first."""
+    found = [verb for verb in view.steps if verb in OFFERS]
+    for verb, fits in _BESIDE:
+        if verb not in found and role in MATRIX[verb] and fits(view):
+            found.append(verb)
+    return [OFFERS[verb] for verb in found]
