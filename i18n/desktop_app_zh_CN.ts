@@ -3686,6 +3686,261 @@
     </message>
 </context>
 <context>
+    <name>refusals</name>
+    <message>
+        <source>Look at the case again; nothing was changed.</source>
+        <translation>请重新查看该提案；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Fill it in; what you typed is still here.</source>
+        <translation>请补填；已录入的内容仍在。</translation>
+    </message>
+    <message>
+        <source>Case {number} is archived and locked.</source>
+        <translation>{number} 号提案已归档锁定。</translation>
+    </message>
+    <message>
+        <source>Reopen it before changing anything.</source>
+        <translation>修改前请先重新打开。</translation>
+    </message>
+    <message>
+        <source>Case {number} was handed back.</source>
+        <translation>{number} 号提案已退回。</translation>
+    </message>
+    <message>
+        <source>The case is not signed in yet.</source>
+        <translation>该提案尚未签收。</translation>
+    </message>
+    <message>
+        <source>Sign it in first.</source>
+        <translation>请先签收。</translation>
+    </message>
+    <message>
+        <source>The case is signed in already.</source>
+        <translation>该提案已签收。</translation>
+    </message>
+    <message>
+        <source>The case is answered already.</source>
+        <translation>该提案已答复。</translation>
+    </message>
+    <message>
+        <source>A request to hand the case back is open.</source>
+        <translation>该提案正在申请退办。</translation>
+    </message>
+    <message>
+        <source>Decide it first.</source>
+        <translation>请先批复。</translation>
+    </message>
+    <message>
+        <source>No request to hand it back is open.</source>
+        <translation>没有待批复的退办申请。</translation>
+    </message>
+    <message>
+        <source>The case could be handed back until {until}.</source>
+        <translation>退办申请截止日期为 {until}，现已超过。</translation>
+    </message>
+    <message>
+        <source>Confirm that the window has passed, or talk with whoever assigned it.</source>
+        <translation>请确认退办期已过，或与交办单位联系。</translation>
+    </message>
+    <message>
+        <source>The case can still be handed back until {until}.</source>
+        <translation>{until} 前仍可申请退办。</translation>
+    </message>
+    <message>
+        <source>Confirm on a later day.</source>
+        <translation>请在该日期之后确认。</translation>
+    </message>
+    <message>
+        <source>The case counts as accepted already.</source>
+        <translation>该提案已视为承办。</translation>
+    </message>
+    <message>
+        <source>We owe no answer of our own to this case.</source>
+        <translation>该提案无须本单位答复。</translation>
+    </message>
+    <message>
+        <source>Only co-handled cases end with our opinion.</source>
+        <translation>仅会办件以会办意见办结。</translation>
+    </message>
+    <message>
+        <source>No division has accepted the lead yet.</source>
+        <translation>尚无处室接收牵头任务。</translation>
+    </message>
+    <message>
+        <source>Assign the case and let the division accept it.</source>
+        <translation>请先分解，并由处室接收。</translation>
+    </message>
+    <message>
+        <source>This part waits for no answer.</source>
+        <translation>该项分工无须接收或退回。</translation>
+    </message>
+    <message>
+        <source>The reply is being cleared.</source>
+        <translation>答复正在审签。</translation>
+    </message>
+    <message>
+        <source>It can be changed when a level sends it back.</source>
+        <translation>退回后方可修改。</translation>
+    </message>
+    <message>
+        <source>No reply waits for clearance.</source>
+        <translation>没有待审签的答复。</translation>
+    </message>
+    <message>
+        <source>Not every level has cleared the reply.</source>
+        <translation>答复尚未完成各级审签。</translation>
+    </message>
+    <message>
+        <source>Record the missing clearances first.</source>
+        <translation>请先登记所缺的审签意见。</translation>
+    </message>
+    <message>
+        <source>This round&apos;s reply is issued and stays as it is.</source>
+        <translation>本轮答复已印发，不再改动。</translation>
+    </message>
+    <message>
+        <source>There is no text of the reply yet.</source>
+        <translation>尚无答复文稿。</translation>
+    </message>
+    <message>
+        <source>Draft the reply first.</source>
+        <translation>请先起草答复。</translation>
+    </message>
+    <message>
+        <source>Every addressee has the reply already.</source>
+        <translation>答复已送达全部对象。</translation>
+    </message>
+    <message>
+        <source>The reply is not issued yet.</source>
+        <translation>答复尚未印发。</translation>
+    </message>
+    <message>
+        <source>Issue it first.</source>
+        <translation>请先印发。</translation>
+    </message>
+    <message>
+        <source>Nobody is dissatisfied with this round.</source>
+        <translation>本轮没有不满意的反馈。</translation>
+    </message>
+    <message>
+        <source>It has gone out already.</source>
+        <translation>已经发出。</translation>
+    </message>
+    <message>
+        <source>The matter is not finished yet.</source>
+        <translation>事项尚未办结。</translation>
+    </message>
+    <message>
+        <source>Take the steps that are still missing.</source>
+        <translation>请先完成所缺步骤。</translation>
+    </message>
+    <message>
+        <source>The case is not archived.</source>
+        <translation>该提案尚未归档。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>须填写理由。</translation>
+    </message>
+    <message>
+        <source>A text is needed.</source>
+        <translation>须填写内容。</translation>
+    </message>
+    <message>
+        <source>The gate is not passed; missing: {missing}.</source>
+        <translation>核对清单未完成，尚缺：{missing}。</translation>
+    </message>
+    <message>
+        <source>Complete it, or let the coordinator give a reason for passing.</source>
+        <translation>请补齐，或由联络员填写越过理由。</translation>
+    </message>
+    <message>
+        <source>{day} has not come yet.</source>
+        <translation>{day} 尚未到来。</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier day.</source>
+        <translation>请选择今天或更早的日期。</translation>
+    </message>
+    <message>
+        <source>{day} is too early; it cannot be before {not_before}.</source>
+        <translation>{day} 过早，不得早于 {not_before}。</translation>
+    </message>
+    <message>
+        <source>Choose a later day.</source>
+        <translation>请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>A case cannot be linked with itself.</source>
+        <translation>提案不能与自身并案。</translation>
+    </message>
+    <message>
+        <source>The cases are linked already.</source>
+        <translation>这些提案已并案。</translation>
+    </message>
+    <message>
+        <source>The cases are not linked.</source>
+        <translation>这些提案未并案。</translation>
+    </message>
+    <message>
+        <source>It was chased today already.</source>
+        <translation>今日已催办。</translation>
+    </message>
+    <message>
+        <source>Once a day is enough; try tomorrow.</source>
+        <translation>每日至多催办一次，请明日再催。</translation>
+    </message>
+    <message>
+        <source>This is settled already.</source>
+        <translation>该事项已了结。</translation>
+    </message>
+    <message>
+        <source>Evidence is needed.</source>
+        <translation>须填写佐证。</translation>
+    </message>
+    <message>
+        <source>Nothing is owed here.</source>
+        <translation>此处没有待办事项。</translation>
+    </message>
+    <message>
+        <source>A reply of this grade needs at least one promise.</source>
+        <translation>该类答复至少须有一项承诺。</translation>
+    </message>
+    <message>
+        <source>Register the promise first.</source>
+        <translation>请先登记承诺。</translation>
+    </message>
+    <message>
+        <source>Another division has accepted the lead already.</source>
+        <translation>已有其他处室接收牵头任务。</translation>
+    </message>
+    <message>
+        <source>The division is closed.</source>
+        <translation>该处室已撤销。</translation>
+    </message>
+    <message>
+        <source>Choose another division.</source>
+        <translation>请选择其他处室。</translation>
+    </message>
+    <message>
+        <source>The grade belongs to another session&apos;s scheme.</source>
+        <translation>该办理结果属于其他会次的等次方案。</translation>
+    </message>
+    <message>
+        <source>Choose a grade of this session.</source>
+        <translation>请选择本次会议的办理结果。</translation>
+    </message>
+    <message>
+        <source>Number {number} is taken.</source>
+        <translation>编号 {number} 已被使用。</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the next of the series, or choose another.</source>
+        <translation>请留空以自动编号，或另填编号。</translation>
+    </message>
+</context>
+<context>
     <name>steps</name>
     <message>
         <source>Signed in on</source>
