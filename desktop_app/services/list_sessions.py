@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from desktop_app.domain.session import Session
 from desktop_app.storage import office, sessions
 
+SAMPLE_YEAR = 2024
+
 
 @dataclass(frozen=True)
 class Office:
@@ -15,6 +17,12 @@ class Office:
     name: str
     is_sample: bool
     sessions: tuple[Session, ...]
+
+    @property
+    def first_shown(self) -> Session | None:
+        """The session a new window opens on: the newest, in a sample office its finished year."""
+        finished = [one for one in self.sessions if self.is_sample and one.year == SAMPLE_YEAR]
+        return next(iter((*finished, *self.sessions)), None)
 
 
 def read_office() -> Office:

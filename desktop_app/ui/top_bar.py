@@ -109,11 +109,9 @@ class SessionSwitch(QToolButton):
         self.setText(name.replace("&", "&&"))
         self.chosen.emit(ids)
 
-    def choose_named(self, name: str) -> None:
-        """The choice of that name, as it was left; else the newest session."""
-        by_name = dict(self._choices)
-        first = self._choices[0][1] if self._choices else ()
-        self.choose(by_name.get(name, first))
+    def choose_named(self, name: str, usual: tuple[int, ...]) -> None:
+        """The choice of that name, as it was left; else the usual one."""
+        self.choose(dict(self._choices).get(name, usual))
 
     def offers(self, ids: tuple[int, ...]) -> bool:
         """Whether the choice is still there."""

@@ -170,3 +170,13 @@ def test_read_office_lists_sessions_newest_first(office):
     told = read_office()
     assert (told.name, told.is_sample) == ("市商务局", False)
     assert [s.year for s in told.sessions] == [2024, 2023]
+    assert told.first_shown.year == 2024
+
+
+def test_a_sample_office_opens_on_its_finished_year(office):
+    told = read_office()
+    newer = replace(told.sessions[0], id=9, year=2025)
+    sample = replace(told, is_sample=True, sessions=(newer, *told.sessions))
+    assert sample.first_shown.year == 2024
+    assert replace(sample, is_sample=False).first_shown is newer
+    assert replace(told, sessions=()).first_shown is None

@@ -62,7 +62,7 @@ def test_chip_shows_its_count(qtbot):
     chip = Chip("TO_SIGN", "To sign in")
     qtbot.addWidget(chip)
     chip.set_count(3)
-    assert chip.text() == "To sign in  3"
+    assert chip.text() == "To sign in 3"
     assert chip.accessibleName() == "To sign in 3"
 
 

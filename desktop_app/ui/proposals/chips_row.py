@@ -21,7 +21,7 @@ ALWAYS = (
     Stage.AWAITING_FEEDBACK,
     Stage.TRACKING,
 )
-SPACING = 6
+SPACING = 4
 
 
 class ChipsRow(QWidget):
@@ -37,7 +37,8 @@ class ChipsRow(QWidget):
         layout = FlowLayout(self, SPACING, fills_line=False)
         layout.setContentsMargins(0, 0, 0, 0)
         words = [(ALL, self.tr("All"))]
-        words += [(stage.value, labels.label(stage)) for stage in Stage]
+        short = {Stage.TRACKING: self.tr("Tracking")}
+        words += [(stage.value, short.get(stage) or labels.label(stage)) for stage in Stage]
         words += [(OVERDUE, self.tr("Overdue"))]
         for key, word in words:
             chip = Chip(key, word, self)

@@ -22,7 +22,7 @@ class Chip(QPushButton):
 
     def set_count(self, count: int) -> None:
         """Show how many cases stand behind it."""
-        self.setText(f"{self._word}  {count}")
+        self.setText(f"{self._word} {count}")
         self.setAccessibleName(f"{self._word} {count}")
 
 

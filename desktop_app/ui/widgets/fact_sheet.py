@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.ui.widgets.text import plain, rule, wrapping
+from desktop_app.ui.widgets.text import rule, wrapping
 
 LABEL_WIDTH = 84
 
@@ -66,8 +66,7 @@ class FactSheet(QScrollArea):
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         for row, (label, value) in enumerate(lines):
             self._texts += [label, value]
-            name = plain(label, "muted")
-            name.setWordWrap(True)
+            name = wrapping(label, "muted")
             name.setMaximumWidth(LABEL_WIDTH + 24)
             told = wrapping(value)
             told.setAccessibleName(f"{label} {value}")

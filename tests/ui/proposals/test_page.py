@@ -59,7 +59,7 @@ def test_a_session_shows_its_cases_in_order_of_number(page):
 )
 def test_a_chip_opens_exactly_the_cases_it_counts(qtbot, page, chip, expected):
     button = page._chips.chip(chip)
-    assert button.text().endswith(f"  {len(expected)}")
+    assert button.text().endswith(f" {len(expected)}")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert numbers(page) == expected
 

@@ -1,0 +1,153 @@
+"""The case panel: what it says at each stage, its tabs, its one button."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.domain.permissions import Role, Verb
+from desktop_app.services.edit_proposal import edit_proposal
+from desktop_app.ui.proposals.case_tabs import TABS
+from desktop_app.ui.proposals.panel import CasePanel
+from tests.case_office import LONG_TITLE
+
+
+@pytest.fixture
+def panel(qtbot, workplace, office) -> CasePanel:
+    made = CasePanel(workplace)
+    qtbot.addWidget(made)
+    made.resize(360, 700)
+    made.show()
+    return made
+
+
+def test_it_names_the_case_in_full(panel, office):
+    panel.show_case(office.cases["20240001"])
+    assert panel._number.text() == "20240001 · CPPCC proposal"
+    assert panel._title.text() == LONG_TITLE
+    assert panel._title.heightForWidth(320) > panel._title.fontMetrics().height() * 2
+
+
+def test_the_deadline_explains_itself_and_wraps(panel, office):
+    panel.show_case(office.cases["20240005"])
+    assert panel._due.text() == "Reply due 06-18 (31 working days left)"
+    assert panel._why.text() == "assigned 03-18, 3 months, until 06-18"
+    assert panel._due.wordWrap()
+
+
+def test_an_overdue_case_says_so_in_red(panel, office):
+    panel.show_case(office.cases["20240004"])
+    assert "10 working days overdue" in panel._due.text()
+    assert panel._due.property("role") == "alarm"
+    assert panel._why.text() == "as written in the assignment"
+
+
+def test_an_archived_case_shows_no_deadline_and_is_not_edited(panel, office):
+    panel.show_case(office.cases["20240008"])
+    assert not panel._due.isVisible()
+    assert not panel._edit.isVisible()
+
+
+def test_badges_tell_mode_stage_grade_and_key(panel, office):
+    panel.show_case(office.cases["20240001"])
+    assert panel._badge_words(panel.view) == ["Lead", "To sign in", "Key case"]
+    panel.show_case(office.cases["20240005"])
+    assert panel._badge_words(panel.view) == ["Lead", "In clearance", "Grade A drafted"]
+    panel.show_case(office.cases["20240007"])
+    assert panel._badge_words(panel.view) == ["Lead", "Tracking", "Grade B"]
+
+
+def test_the_next_step_is_offered_where_the_role_allows_it(qtbot, panel, as_role, office):
+    panel.show_case(office.cases["20240001"])
+    assert panel._step.text() == "Next step: Sign in"
+    with qtbot.waitSignal(panel.step_requested) as caught:
+        qtbot.mouseClick(panel._step, Qt.MouseButton.LeftButton)
+    assert caught.args == [Verb.SIGN_IN, office.cases["20240001"]]
+    other = CasePanel(as_role(Role.AUDITOR))
+    qtbot.addWidget(other)
+    other.show_case(office.cases["20240001"])
+    assert other._step.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("number", "tab", "expected"),
+    [
+        ("20240001", "overview", ["Lead proposer", "仇晓（经济界）", "<b>张伟</b>", "全文"]),
+        ("20240005", "duty", ["综合处", "Lead division", "Accepted", "陈局", "李明"]),
+        ("20240003", "duty", ["Request to hand back", "NOT_OURS、职能不符"]),
+        ("20240005", "contacts", ["2024-04-10  Visit", "谈了养老", "During handling"]),
+        ("20240005", "opinions", ["市财政局", "2024-03-25"]),
+        ("20240005", "replies", ["Round 1", "A 已经解决或基本解决", "Division head"]),
+        ("20240007", "replies", ["Delivery", "2024-04-22、邮寄", "市商函1号"]),
+        ("20240007", "feedback", ["仇晓", "Satisfied", "Form"]),
+        ("20240007", "promises", ["建成平台", "2024-12-31", "Open"]),
+        ("20240001", "replies", ["There is no reply yet."]),
+        ("20240001", "files", ["No file is attached."]),
+    ],
+)
+def test_every_tab_reads_what_is_recorded(panel, office, number, tab, expected):
+    panel.show_case(office.cases[number])
+    panel.choose_tab(tab)
+    texts = panel.sheet().texts()
+    assert [one for one in expected if one not in texts] == []
+
+
+def test_history_shows_old_and_new_values_and_undo(qtbot, panel, desk, office, workplace):
+    case = office.cases["20240002"]
+    edit_proposal(desk, case, {"title": "新题目", "is_key": True})
+    panel.show_case(case)
+    panel.choose_tab("history")
+    texts = panel.sheet().texts()
+    assert "关于第02号事项的提案 → 新题目" in texts
+    assert "no → yes" in texts
+    assert any("李联络  Edit case" in text for text in texts)
+    with qtbot.waitSignal(panel.undo_requested):
+        qtbot.mouseClick(_undo_link(panel), Qt.MouseButton.LeftButton)
+
+
+def _undo_link(panel: CasePanel):
+    layout = panel.sheet().widget().layout()
+    return layout.itemAt(0).widget()
+
+
+def test_arrow_keys_go_from_tab_to_tab(qtbot, panel, office):
+    panel.show_case(office.cases["20240005"])
+    for tab in (*TABS[1:], TABS[0]):
+        qtbot.keyClick(panel._tabs, Qt.Key.Key_Right)
+        assert panel._tabs.current() == tab.key
+    qtbot.keyClick(panel._tabs, Qt.Key.Key_Left)
+    assert panel._tabs.current() == "history"
+
+
+def test_a_change_elsewhere_is_shown_at_once(panel, desk, office, workplace):
+    case = office.cases["20240002"]
+    panel.show_case(case)
+    edit_proposal(desk, case, {"title": "别处改了"})
+    workplace.events.proposals_changed.emit({case})
+    assert panel._title.text() == "别处改了"
+
+
+def test_no_case_chosen_says_so(panel, office):
+    panel.show_case(office.cases["20240002"])
+    panel.show_case(None)
+    assert panel.view is None
+    assert panel._stack.currentWidget() is panel._nothing
+
+
+def test_a_case_that_is_gone_is_told_as_trouble(panel, office, troubles):
+    panel.show_case(1)
+    assert len(troubles) == 1
+
+
+def test_wishes_go_out_as_signals(qtbot, panel, office):
+    case = office.cases["20240002"]
+    panel.show_case(case)
+    for button, signal in (
+        (panel._edit, panel.edit_requested),
+        (panel._open, panel.window_requested),
+    ):
+        with qtbot.waitSignal(signal) as caught:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert caught.args == [case]
+    with qtbot.waitSignal(panel.fold_requested):
+        qtbot.mouseClick(panel._fold, Qt.MouseButton.LeftButton)

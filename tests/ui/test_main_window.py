@@ -1,0 +1,264 @@
+"""The window driven as a user would: pages, search, sessions, undo, dialogs, what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from desktop_app.domain.errors import NotAllowed
+from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.proposal import HandlingMode
+from desktop_app.domain.stage import Stage
+from desktop_app.services.read_case import read_case
+from desktop_app.ui import crash_dialog, theme
+from desktop_app.ui.main_window import USUAL_SIZE, MainWindow
+from desktop_app.ui.menus import KeyList
+from desktop_app.ui.pages import CONTACTS, MEMBERS, PROPOSALS
+from desktop_app.ui.proposals.case_dialog import CaseDialog
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot, workplace, office, tmp_path) -> MainWindow:
+    made = MainWindow(workplace, tmp_path / "office.pdesk", is_encrypted=False)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def rows(window: MainWindow) -> int:
+    return window.proposals.view.model().rowCount()
+
+
+def dialog(window: MainWindow, kind: type[QDialog]) -> QDialog:
+    return next(one for one in window.findChildren(kind) if one.isVisible())
+
+
+def test_it_opens_on_the_cases_of_the_newest_session(window):
+    assert window._top.session.text() == "市政协七届四次会议 · 2024"
+    assert rows(window) == 8
+    assert window._status.text() == "Shown 8 of 8"
+
+
+def test_the_session_switch_changes_every_page(window, office):
+    window.open_page(CONTACTS)
+    window._top.session.choose((office.other_session,))
+    window.open_page(PROPOSALS)
+    assert rows(window) == 1
+    everything = next(a for a in window._top.session.menu().actions() if "All" in a.text())
+    everything.trigger()
+    assert rows(window) == 9
+
+
+def test_keys_open_the_pages(qtbot, window):
+    for position, key in enumerate(window.page_keys):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + position), CONTROL)
+        assert window._rail.button(key).isChecked()
+        assert window._stack.currentWidget() is window.page(key)
+    assert window.panel.isHidden()
+
+
+def test_control_f_searches_from_any_page(qtbot, window, type_in):
+    window.open_page(MEMBERS)
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    type_in(window._top.search, "养老")
+    qtbot.waitUntil(lambda: rows(window) == 1)
+    assert window._stack.currentWidget() is window.proposals
+    qtbot.keyClick(window._top.search, Qt.Key.Key_Down)
+    qtbot.keyClick(window._top.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: rows(window) == 8)
+
+
+def test_choosing_a_case_fills_the_panel_and_folding_hides_it(qtbot, window):
+    window.proposals.focus_list()
+    assert window.panel.view.facts.proposal.number == "20240001"
+    qtbot.keyClick(window, Qt.Key.Key_P, CONTROL)
+    assert window.panel.isHidden()
+    qtbot.keyClick(window, Qt.Key.Key_P, CONTROL)
+    assert not window.panel.isHidden()
+
+
+def test_signing_in_and_undo_from_the_notice(window, desk, office):
+    case = office.cases["20240001"]
+    window._actions.sign_in((case,))
+    assert read_case(desk, case).stage is Stage.TO_BREAK_DOWN
+    assert window._notice.text == "Signed in: 1"
+    window._steps_timer.timeout.emit()
+    assert window._menus.undo.text() == "Undo  Sign in 20240001"
+    window._notice._button.click()
+    assert read_case(desk, case).stage is Stage.TO_SIGN
+    window._steps_timer.timeout.emit()
+    assert window._menus.redo.text() == "Redo  Sign in 20240001"
+    window._menus.redo.trigger()
+    assert read_case(desk, case).stage is Stage.TO_BREAK_DOWN
+    assert window._notice.text == "Done again: Sign in 20240001"
+
+
+def test_a_case_is_registered_by_hand(qtbot, window, desk, type_in):
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    form = dialog(window, CaseDialog)
+    type_in(form.number, "20240099")
+    type_in(form.title, "关于新事项的提案")
+    form.mode.setCurrentIndex(form.mode.findData(HandlingMode.SOLE.value))
+    type_in(form.proposers, "尉迟敏、仇晓")
+    type_in(form.assigned_on, "3-18")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert rows(window) == 9
+    view = window.panel.view
+    assert view.facts.proposal.title == "关于新事项的提案"
+    assert view.member(view.facts.lead_member_id) == "尉迟敏"
+    assert view.facts.proposal.reply_due_on.isoformat() == "2024-06-18"
+
+
+def test_a_taken_number_is_said_in_the_form_and_nothing_typed_is_lost(qtbot, window, type_in):
+    window._register()
+    form = dialog(window, CaseDialog)
+    type_in(form.number, "20240001")
+    type_in(form.title, "重号的提案")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert "20240001" in form.trouble.text()
+    assert form.title.text() == "重号的提案"
+    assert form.isVisible()
+
+
+def test_a_date_that_is_none_keeps_the_form_open(qtbot, window, type_in):
+    window._register()
+    form = dialog(window, CaseDialog)
+    type_in(form.assigned_on, "soon")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert form.isVisible()
+    assert form.assigned_on.property("is_wrong")
+
+
+def test_core_fields_are_edited(qtbot, window, desk, office):
+    case = office.cases["20240002"]
+    window._actions.edit(case)
+    form = dialog(window, CaseDialog)
+    assert form.title.text() == "关于第02号事项的提案"
+    form.title.setText("改过的题目")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert read_case(desk, case).facts.proposal.title == "改过的题目"
+    assert form.isHidden()
+    window._actions.edit(case)
+    again = dialog(window, CaseDialog)
+    qtbot.mouseClick(again.save, Qt.MouseButton.LeftButton)
+    assert again.isHidden()
+
+
+def test_enter_opens_the_case_in_a_window_once(qtbot, window, office):
+    window.proposals.focus_list()
+    qtbot.keyClick(window.proposals.view, Qt.Key.Key_Return)
+    opened = window._windows.open(office.cases["20240001"])
+    assert opened.windowTitle().startswith("20240001 ")
+    assert len(window._windows._open) == 1
+    window._menus.open_case.trigger()
+    assert len(window._windows._open) == 1
+    window.close()
+    qtbot.waitUntil(lambda: not window._windows._open)
+
+
+def test_a_number_anywhere_opens_exactly_its_cases(window, office):
+    window.open_page(MEMBERS)
+    window.page(MEMBERS).cases_requested.emit(ListQuery(ids=(office.cases["20240007"],)))
+    assert window._stack.currentWidget() is window.proposals
+    assert rows(window) == 1
+
+
+def test_f1_lists_every_key(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    keys = [key for key, _ in window._menus.all_keys()]
+    assert {"Ctrl+F", "Ctrl+Z", "Ctrl+N", "F1", "F5"} <= set(keys)
+    assert len(keys) == len(set(keys))
+    assert dialog(window, KeyList).isVisible()
+
+
+def test_the_theme_changes_at_once(window, qapp):
+    window._change_theme("dark")
+    assert theme.of(window) is theme.DARK
+    window._change_theme("light")
+    assert theme.of(window) is theme.LIGHT
+
+
+def test_expected_trouble_is_a_calm_line(window):
+    window._workplace.events.trouble_met.emit(NotAllowed(verb="SIGN_IN", role="AUDITOR"))
+    assert window._notice.text == "Your role does not allow this. Ask the coordinator to do it."
+    assert window._notice.isVisible()
+
+
+def test_unexpected_trouble_gives_a_report_without_personal_data(qtbot, window, capsys):
+    try:
+        raise ValueError("张伟 13800000000")
+    except ValueError as error:
+        window._workplace.events.trouble_met.emit(error)
+    (shown,) = [one for one in QApplication.topLevelWidgets() if _is_crash(one)]
+    text = shown.findChildren(QWidget, options=Qt.FindChildOption.FindChildrenRecursively)
+    assert text
+    report = crash_dialog.report(ValueError, None)
+    assert "张伟" not in report
+    assert "ValueError" in report
+    shown.accept()
+
+
+def _is_crash(widget: QWidget) -> bool:
+    return isinstance(widget, crash_dialog.CrashDialog) and widget.isVisible()
+
+
+def test_what_was_open_comes_back(qtbot, window, workplace, office, tmp_path):
+    window.open_page(MEMBERS)
+    window._top.session.choose((office.other_session,))
+    window.resize(1100, 720)
+    window.close()
+    again = MainWindow(workplace, tmp_path / "office.pdesk", is_encrypted=True)
+    qtbot.addWidget(again)
+    again.show()
+    assert again._stack.currentWidget() is again.page(MEMBERS)
+    assert again._top.session.text() == "市政协七届三次会议 · 2023"
+    assert again.size() != QSize(*USUAL_SIZE)
+
+
+def test_an_office_without_sessions_offers_what_to_do(qtbot, workplace, tmp_path):
+    window = MainWindow(workplace, Path("x.pdesk"), is_encrypted=False)
+    qtbot.addWidget(window)
+    window.show()
+    window._register()
+    assert "no session" in window._notice.text
+    assert not window._banner.isVisible()
+
+
+def test_menus_ask_for_another_language_store_and_size(qtbot, window, workplace):
+    menus = window._menus
+    with qtbot.waitSignal(window.language_requested) as asked:
+        _choose(menus, "English")
+    assert asked.args == ["en"]
+    with qtbot.waitSignal(window.store_requested) as wanted:
+        menus.new_office.trigger()
+    assert wanted.args == [None]
+    _choose(menus, "150%")
+    assert workplace.settings.scale == 1.5
+
+
+def _choose(menus, word: str) -> None:
+    below: list[Callable[[], None]] = [
+        action.trigger
+        for top in menus.actions()
+        if top.menu() is not None
+        for action in top.menu().actions()
+        if action.text() == word
+    ]
+    below[0]()
+
+
+def test_every_button_of_the_frame_has_a_name(window):
+    unnamed = [
+        button
+        for button in window._top.findChildren(QWidget)
+        if button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (button.accessibleName() or getattr(button, "text", str)())
+    ]
+    assert unnamed == []
