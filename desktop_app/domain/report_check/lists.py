@@ -86,7 +86,7 @@ def part_lists(doc: Document) -> list[PartList]:
         p.index
         for found in out
         for p in found.parts
-        if _is_division(found) or _NAMED.match(p.region)
+        if _is_division(found) or (_NAMED.match(p.region) and not _run_family(p))
     }
     return [*out, *_runs(outside, taken)]
 
@@ -203,7 +203,7 @@ class _Reader:
             return []
         divisions = (_first_family(rest[k:]) for k in range(min(len(rest), 6) - 1))
         chosen = next((c for c in divisions if len(c) > 1 and _shared(c)), [])
-        if not chosen:
+        if not chosen or _goes_on(taken, chosen):
             return []
         owners = (whole, *_wholes(taken), *(Whole(tuple(taken[:k])) for k in range(2, len(taken))))
         holds = next((w for w in owners if w.value == _total(chosen)), None)
@@ -297,6 +297,15 @@ def _is_division(found: PartList) -> bool:
     if len(found.parts) < 2:
         return False
     return found.holds is not None or bool(_shared(list(found.parts)))
+
+
+def _goes_on(taken: list[Mention], chosen: list[Mention]) -> bool:
+    """Whether further parts are further members of the same family, and so of an outer list."""
+    for family in _RUN_FAMILIES:
+        if all(family in m.tags for m in (*taken, *chosen)):
+            first = set().union(*(_names(m, family) for m in taken))
+            return not first & set().union(*(_names(m, family) for m in chosen))
+    return False
 
 
 def _shared(parts: list[Mention]) -> set[str]:

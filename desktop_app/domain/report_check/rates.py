@@ -43,6 +43,7 @@ _STEMS = {
 }
 _AGAIN = re.compile(r"初次|首次|第一次|再次|重新办理|二次|第二次|最终|复办|初评|提高到|提升至")
 _TIMELY = re.compile(r"按时|按期|及时|规定|依申请")
+_COMBINED = re.compile(r"采纳率|解决率|落实率|转化率")
 _NOT_DONE = re.compile(r"[不未尚待]|率")
 _ALL_DONE = re.compile(
     r"(?:全部|均已|都已|全都)[^,;。]{0,8}(办结|办复|答复|回复)[^;。%]{0,16}?(办结|办复|答复|回复)率[为达到是均\s]{0,4}$"
@@ -92,21 +93,38 @@ def _counted(
     if not words or _TIMELY.search(name):
         return
     parts = _numerators(doc, m, words)
-    if not parts or any(_is_known(doc, m, p, known) for p in parts):
+    counts = [p.value for p in parts]
+    counts += [sum(counts)] if len(counts) > 1 else []
+    if not parts or any(_is_known(doc, m, c, parts, known) for c in counts):
         return
     whole = _whole_before(doc, parts[0], lists)
-    if whole:
-        yield _misfit(m, parts[0].value, whole)
+    if not whole:
+        return
+    if _COMBINED.search(name):
+        yield from _slip(m, counts, whole)
+    else:
+        yield _misfit(m, counts[0], whole)
 
 
-def _is_known(doc: Document, m: Mention, part: Mention, known: Totals) -> bool:
+def _slip(m: Mention, counts: Sequence[int], whole: int) -> Iterator[Contradiction]:
+    """A rate that may count several results: told only when it misses one of them by little."""
+    able = [c for c in counts if c <= whole]
+    gaps = [(abs(Decimal(100 * c) / whole - m.quantity.value), c) for c in able]
+    gap, count = min(gaps, default=(Decimal(100), 0))
+    if gap <= 1:
+        yield _misfit(m, count, whole)
+
+
+def _is_known(
+    doc: Document, m: Mention, count: int, parts: Sequence[Mention], known: Totals
+) -> bool:
     """Whether some other total before the rate gives it for this count."""
-    claimed, count = m.quantity.value, part.value
+    claimed, own = m.quantity.value, {p.index for p in parts}
     low, high = base_range(count, claimed) or (count, count)
     if m.loose:
         low, high = low * 9 // 10, high * 11 // 10
     bases = [b for b in known.within(low, high) if fits(count, b, claimed, loose=m.loose)]
-    others = {x.value for x in doc.mentions[: m.index] if x.counts_cases and x.index != part.index}
+    others = {x.value for x in doc.mentions[: m.index] if x.counts_cases and x.index not in own}
     return any(b > count or b in others for b in bases if known.first(b) < m.start)
 
 

@@ -20,7 +20,7 @@ _GAP = re.compile(
     r"(?:所?占(?P<base>[^,;。()]{0,24}?)(?:的?(?:比例|比重|比率|比))?|比例|比重)?"
     r"(?:的)?(?:为|达到|达|是|约为|约|近|:)*\s*"
 )
-_OF_BASE = re.compile(r"\s*的?(?:比例|比重)?(?:为|约)?\s*")
+_OF_BASE = re.compile(r"(?:[\u4e00-\u9fff]{0,10}的)?(?:比例|比重)?(?:为|约)?")
 _NOT_SHARE = re.compile(r"率|增|降|提高|上升|下滑|减|同比|环比|超过|不低于")
 _DIVIDING = {GRADE, SATISFACTION, TOPIC, "publicity", "mode", "filing", "origin", "timing"}
 _OUTSIDE = re.compile(r"全[国省市区县州镇系]|系统|省级|同类|本级|政府|立案|全部|收到|交办")

@@ -105,7 +105,9 @@ def _contradicts(
     if _is_selection(found, whole, carried) and not complete:
         return False
     if found.binding == RUN:
-        return _run_contradicts(found, whole)
+        own = complete and all(carried[p.index].fits(found.total) for p in found.parts)
+        apart = abs(found.total - whole) * 100 > 3 * whole
+        return not (own and apart) and _run_contradicts(found, whole)
     if len(found.parts) == 1:
         return _lone_contradicts(found, exhaustive=exhaustive)
     if complete or any(len(_members(found.parts, f)) > 1 for f in (MODE, GRADE)):
@@ -147,13 +149,21 @@ def _run_contradicts(found: PartList, whole: int) -> bool:
         return 0 < gap <= (max(2, whole // 30) if len(found.parts) > 2 else 2 if sifted else 0)
     if GRADE in first.tags:
         adjacent = first.segment == owner.segment and first.index == owner.index + 1
-        return adjacent or whole / 2 < found.total < whole * 2
+        likely = adjacent or whole / 2 < found.total < whole * 2
+        return likely and (found.total > whole or _is_closed_by_grade(found, whole))
     if SATISFACTION in first.tags:
         asked = bool(_ASKED.search(owner.label.near + owner.label.post))
         members = {p.tags[SATISFACTION][0] for p in found.parts}
         near = first.index - owner.index <= 2
         return (asked and near) or (len(members) > 2 and found.total > whole / 2)
     return False
+
+
+def _is_closed_by_grade(found: PartList, whole: int) -> bool:
+    """Whether grades end where grades end: letters, a last resort among them, or nearly all."""
+    members = {p.tags[GRADE][0] for p in found.parts}
+    ends = members & {"limited", "reference"} or all(len(name) == 1 for name in members)
+    return bool(ends) or whole - found.total <= max(2, whole // 20)
 
 
 def _closed(found: PartList, whole: int) -> bool:
