@@ -177,7 +177,7 @@ class ChartsPage(QWidget):
 
     def _put_on_clipboard(self, png: bytes) -> None:
         QGuiApplication.clipboard().setImage(QImage.fromData(png, "PNG"))
-        self._work.events.work_done.emit(self.tr("The chart was copied as a picture"))
+        self._work.events.noted.emit(self.tr("The chart was copied as a picture"))
 
     def _save_one(self, form: str) -> None:
         if self._figures is not None:
@@ -196,7 +196,7 @@ class ChartsPage(QWidget):
             self._run(partial(_saved, Path(chosen), work), self._tell_saved)
 
     def _tell_saved(self, path: Path) -> None:
-        self._work.events.work_done.emit(self.tr("Saved: {}").format(path))
+        self._work.events.noted.emit(self.tr("Saved: {}").format(path))
 
 
 def _counted(desk: Desk, session_ids: tuple[int, ...]) -> Figures:

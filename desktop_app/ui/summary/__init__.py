@@ -1,0 +1,1 @@
+"""The year-end summary: paragraphs to edit, figures to check, pages to see."""

@@ -1,0 +1,385 @@
+"""The page 总结: write on the left, see the pages on the right, check the figures, save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.contact_listing import CaseMatch
+from desktop_app.domain.errors import UserError
+from desktop_app.domain.summary import FrozenSummary
+from desktop_app.services.desk import Desk
+from desktop_app.services.list_cases import case_rows
+from desktop_app.services.list_members import find_cases
+from desktop_app.ui import labels
+from desktop_app.ui.errors import words_of
+from desktop_app.ui.summary.check_list import CheckList
+from desktop_app.ui.summary.preview import Preview, page_sizes
+from desktop_app.ui.summary.text_tab import TextTab
+from desktop_app.ui.summary.typical_tab import Told, TypicalTab
+from desktop_app.ui.widgets.buttons import ActionButton
+from desktop_app.ui.widgets.date_field import DateField
+from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.notice import NoticeBar
+from desktop_app.ui.widgets.text import plain
+from desktop_app.ui.workplace import Workplace
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    """What the left side shows."""
+
+    session_id: int
+    narrative: Any
+    fields: dict[str, str]
+    typical: tuple[Told, ...]
+    issued: tuple[FrozenSummary, ...]
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What the right side shows; an answer to an older request is dropped."""
+
+    number: int
+    pdf: bytes
+    sizes: tuple[tuple[float, float], ...]
+    view: Any = None
+
+
+class SummaryPage(QWidget):
+    """The preview is made of the very bytes that are saved."""
+
+    cases_requested = Signal(object)
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = workplace
+        self._session: int | None = None
+        self._number = 0
+        self._is_stale = True
+        self.pdf = b""
+        self.edition = QComboBox()
+        self.edition.setAccessibleName(self.tr("Edition"))
+        self.as_of = DateField(workplace.desk.today)
+        self.as_of.setAccessibleName(self.tr("Figures as of"))
+        self.as_of.set_value(workplace.desk.today)
+        self.save_pdf = ActionButton("export", self.tr("PDF"))
+        self.save_docx = ActionButton("export", self.tr("DOCX"))
+        self.issue = ActionButton("check", self.tr("Issue"))
+        self.notice = NoticeBar()
+        self.text = TextTab()
+        self.checks = CheckList()
+        self.typical = TypicalTab()
+        self.preview = Preview(self._run)
+        self.busy = QProgressBar()
+        self.page_number = plain("", "muted")
+        self.tabs = QTabWidget()
+        self.empty = EmptyState(
+            "summary",
+            self.tr("No session is shown"),
+            self.tr("The summary of a year is written here once its cases are in."),
+        )
+        self._build()
+        self._connect()
+
+    def show_session(self, session_ids: Sequence[int]) -> None:
+        """Show the summary of the first of these sessions."""
+        self.text.keep()
+        self._session = session_ids[0] if session_ids else None
+        self.empty.setVisible(self._session is None)
+        self._split.setVisible(self._session is not None)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read and make the pages anew; a page nobody sees waits until it is shown."""
+        self._is_stale = True
+        if self.isVisible():
+            self._load()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the page was hidden."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._load()
+
+    def _build(self) -> None:
+        self.as_of.setFixedWidth(104)
+        self.edition.setMinimumContentsLength(16)
+        self.busy.setRange(0, 0)
+        self.busy.setFixedWidth(96)
+        self.busy.hide()
+        self.save_pdf.setToolTip(self.tr("Save the pages as shown (PDF)"))
+        self.save_docx.setToolTip(self.tr("Save to go on editing in WPS or Word (DOCX)"))
+        self.issue.setToolTip(self.tr("Freeze the figures and the text as they stand"))
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.edition)
+        top.addWidget(plain(self.tr("Figures as of"), "muted"))
+        top.addWidget(self.as_of)
+        top.addWidget(self.busy)
+        top.addStretch(1)
+        top.addWidget(self.page_number)
+        for button in (self.save_pdf, self.save_docx, self.issue):
+            button.setEnabled(False)
+            top.addWidget(button)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.text, self.tr("Text"))
+        self.tabs.addTab(self.checks, self.tr("Figures"))
+        self.tabs.addTab(self.typical, self.tr("Typical cases"))
+        left = QWidget()
+        beside = QVBoxLayout(left)
+        beside.setContentsMargins(0, 0, 12, 0)
+        beside.addWidget(self.tabs)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(left)
+        self._split.addWidget(self.preview)
+        self._split.setSizes([480, 620])
+        self._split.setStretchFactor(1, 1)
+        self._split.setChildrenCollapsible(False)
+        self.tabs.setMinimumWidth(320)
+        self.empty.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.notice)
+        column.addWidget(self._split, 1)
+        column.addWidget(self.empty, 1)
+
+    def _connect(self) -> None:
+        self.text.narrative_edited.connect(self._save_text)
+        self.text.unknown_field.connect(self._refuse_field)
+        self.typical.cases_chosen.connect(self._save_typical)
+        self.typical.lookup_wanted.connect(self._offer_cases)
+        self.checks.state_changed.connect(self._mark_checks)
+        self.preview.page_changed.connect(self._show_page_number)
+        self.as_of.date_changed.connect(lambda _day: self._load())
+        self.edition.activated.connect(lambda _index: self._make_pages())
+        self.save_pdf.clicked.connect(lambda: self._save_as("pdf"))
+        self.save_docx.clicked.connect(lambda: self._save_as("docx"))
+        self.issue.clicked.connect(self._issue)
+        events = self._work.events
+        events.proposals_changed.connect(lambda _ids: self.refresh())
+        events.summary_changed.connect(self.refresh)
+        events.contacts_changed.connect(self.refresh)
+
+    def _run(self, work: Callable[[], Any], on_done: Callable[[Any], None]) -> None:
+        self._work.background.run(work, on_done, self._fail)
+
+    def _day(self) -> date:
+        return self.as_of.value() or self._work.desk.today
+
+    def _load(self) -> None:
+        if self._session is None:
+            return
+        self._is_stale = False
+        self._run(partial(_loaded, self._work.desk, self._session, self._day()), self._show_left)
+        self._make_pages()
+
+    def _show_left(self, loaded: _Loaded) -> None:
+        if loaded.session_id != self._session:
+            return
+        if not self.text.is_changed:
+            self.text.show_narrative(loaded.narrative, loaded.fields)
+        if not self.typical.is_changed:
+            self.typical.show_cases(loaded.typical)
+        chosen = self.edition.currentData()
+        self.edition.clear()
+        self.edition.addItem(self.tr("Draft"), None)
+        for issued in loaded.issued:
+            words = self.tr("Issued {}").format(labels.day(issued.issued_on))
+            self.edition.addItem(words, issued.id)
+        self.edition.setCurrentIndex(max(self.edition.findData(chosen), 0))
+
+    def _make_pages(self) -> None:
+        if self._session is None:
+            return
+        self._number += 1
+        self.busy.show()
+        work = partial(
+            _made,
+            self._number,
+            self._work.desk,
+            self._session,
+            self._day(),
+            self.edition.currentData(),
+        )
+        self._run(work, self._show_pages)
+
+    def _show_pages(self, shown: _Shown) -> None:
+        if shown.number != self._number:
+            return
+        self.busy.hide()
+        self.pdf = shown.pdf
+        self.preview.show_pdf(shown.pdf, shown.sizes)
+        is_draft = self.edition.currentData() is None
+        for button in (self.save_pdf, self.save_docx):
+            button.setEnabled(True)
+        self.issue.setEnabled(is_draft)
+        if shown.view is not None:
+            self.checks.show_checks(shown.view.checks, shown.view.findings)
+
+    def _show_page_number(self, page: int, pages: int) -> None:
+        self.page_number.setText(self.tr("Page {} of {}").format(page, pages) if pages else "")
+
+    def _mark_checks(self, holds: bool) -> None:
+        words = self.tr("Figures ✓") if holds else self.tr("Figures ✗")
+        self.tabs.setTabText(self.tabs.indexOf(self.checks), words)
+
+    def _save_text(self, narrative: Any) -> None:
+        if self._session is not None:
+            work = partial(_kept_text, self._work.desk, self._session, narrative)
+            self._work.background.run(work, self._kept, self._refuse_text)
+
+    def _kept(self, changed: int) -> None:
+        self.notice.put_away()
+        if changed:
+            self._work.events.work_done.emit(self.tr("The summary was changed"))
+            self._work.events.summary_changed.emit()
+        else:
+            self._load()
+
+    def _refuse_text(self, error: Exception) -> None:
+        self.text.take_back()
+        self._fail(error)
+
+    def _refuse_field(self, name: str) -> None:
+        words = self.tr("“{}” is no figure of the summary. Choose one from “Insert a figure”.")
+        self.notice.warn(words.format(name))
+
+    def _fail(self, error: Exception) -> None:
+        self.busy.hide()
+        if isinstance(error, UserError):
+            self.notice.warn(words_of(error).whole)
+        else:
+            self._work.events.trouble_met.emit(error)
+
+    def _save_typical(self, cases: tuple[tuple[int, str], ...]) -> None:
+        if self._session is not None:
+            self._run(partial(_kept_typical, self._work.desk, self._session, cases), self._kept)
+
+    def _offer_cases(self, typed: str) -> None:
+        if typed and self._session is not None:
+            sessions = (self._session,)
+            self._run(lambda: (typed, find_cases(typed, sessions)), self._show_offers)
+
+    def _show_offers(self, found: tuple[str, list[CaseMatch]]) -> None:
+        self.typical.offer(*found)
+
+    def _issue(self) -> None:
+        if self._session is not None:
+            self.text.keep()
+            self._run(partial(_issued, self._work.desk, self._session, self._day()), self._tell)
+
+    def _tell(self, _summary_id: int) -> None:
+        self._work.events.work_done.emit(
+            self.tr("Issued: later changes no longer move its figures")
+        )
+        self._work.events.summary_changed.emit()
+
+    def _save_as(self, form: str) -> None:
+        name = f"{self.tr('Summary')}.{form}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as"), name, f"{form.upper()} (*.{form})"
+        )
+        if not chosen or self._session is None:
+            return
+        if form == "pdf":
+            work = partial(_saved, Path(chosen), self.pdf)
+        else:
+            work = partial(
+                _saved_docx,
+                Path(chosen),
+                self._work.desk,
+                self._session,
+                self._day(),
+                self.edition.currentData(),
+            )
+        self._run(work, self._tell_saved)
+
+    def _tell_saved(self, path: Path) -> None:
+        self._work.events.noted.emit(self.tr("Saved: {}").format(path))
+
+
+def _loaded(desk: Desk, session_id: int, day: date) -> _Loaded:
+    from desktop_app.services.produce_summary import summary_fields  # start-up time
+    from desktop_app.services.read_summary import (  # start-up time
+        issued_summaries,
+        narrative_of,
+        typical_cases,
+    )
+
+    chosen = typical_cases(session_id)
+    rows = case_rows([case.proposal_id for case in chosen])
+    told = tuple(
+        Told(case.proposal_id, row.number, row.title, case.text)
+        for case in chosen
+        if (row := rows.get(case.proposal_id))
+    )
+    fields = summary_fields(desk, session_id, day)
+    issued = tuple(issued_summaries(session_id))
+    return _Loaded(session_id, narrative_of(desk, session_id), fields, told, issued)
+
+
+def _made(number: int, desk: Desk, session_id: int, day: date, issued: int | None) -> _Shown:
+    from desktop_app.services.produce_summary import produce_issued  # start-up time
+    from desktop_app.services.view_summary import view_summary  # start-up time
+
+    if issued is not None:
+        pdf = produce_issued(desk, issued)
+        return _Shown(number, pdf, page_sizes(pdf))
+    view = view_summary(desk, session_id, day)
+    return _Shown(number, view.pdf, page_sizes(view.pdf), view)
+
+
+def _kept_text(desk: Desk, session_id: int, narrative: Any) -> int:
+    from desktop_app.services.edit_summary import save_narrative  # start-up time
+
+    return save_narrative(desk, session_id, narrative)
+
+
+def _kept_typical(desk: Desk, session_id: int, cases: tuple[tuple[int, str], ...]) -> int:
+    from desktop_app.services.edit_summary import choose_typical_cases  # start-up time
+
+    return choose_typical_cases(desk, session_id, cases)
+
+
+def _issued(desk: Desk, session_id: int, day: date) -> int:
+    from desktop_app.services.edit_summary import issue_summary  # start-up time
+
+    return issue_summary(desk, session_id, day)
+
+
+def _saved(path: Path, content: bytes) -> Path:
+    from desktop_app.services.produce_summary import save_file  # start-up time
+
+    return save_file(path, content)
+
+
+def _saved_docx(path: Path, desk: Desk, session_id: int, day: date, issued: int | None) -> Path:
+    from desktop_app.services.produce_summary import (  # start-up time
+        produce_issued,
+        produce_summary,
+        save_file,
+    )
+
+    if issued is not None:
+        return save_file(path, produce_issued(desk, issued, "docx"))
+    return save_file(path, produce_summary(desk, session_id, day, "docx"))
