@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 
 class Sort(StrEnum):
-    """What a list can be ordered by."""
+    """What a list can be ordered by; RANK is for what was searched: by field, then by date."""
 
+    RANK = "RANK"
     NUMBER = "NUMBER"
     TITLE = "TITLE"
     MODE = "MODE"

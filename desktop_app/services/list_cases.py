@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.listing import ListQuery, ListRow
-from desktop_app.storage import proposals
+from desktop_app.storage import proposals, search_rank
 
 
 def case_ids(query: ListQuery, limit: int = -1, offset: int = 0) -> list[int]:
@@ -32,3 +32,11 @@ def chip_counts(query: ListQuery, today: date) -> dict[str, int]:
     counts["ALL"] = sum(counts.values())
     counts["OVERDUE"] = proposals.count(replace(base, overdue_on=today))
     return counts
+
+
+def search_hits(text: str, ids: Sequence[int]) -> dict[int, str]:
+    """Where the words of a search were found, for cases on the screen.
+
+    The best field of each: number, names, title, body, talks or replies.
+    """
+    return search_rank.hits(text, ids)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from desktop_app.domain.listing import ListQuery, ListRow, Sort
 from desktop_app.domain.proposal import Kind, Proposal
 from desktop_app.storage import engine_sqlite as engine
-from desktop_app.storage import records, search
+from desktop_app.storage import records, search, search_rank
 
 _ORDER = {
     Sort.NUMBER: "p.number",
@@ -82,16 +84,50 @@ def _conditions(query: ListQuery) -> tuple[str, list[object]]:
         for condition, parameters in add(query):
             parts.append(condition)
             values.extend(parameters)
-    expression = search.match_expression(query.text)
-    if expression:
-        parts.append("p.id IN (SELECT rowid FROM search WHERE search MATCH ?)")
-        values.append(expression)
-    elif query.text.strip():
-        parts.append("0")
+    for condition, parameters in _by_text(query):
+        parts.append(condition)
+        values.extend(parameters)
     return " AND ".join(parts) or "1", values
 
 
 Condition = tuple[str, list[object]]
+_FEW = 20_000  # ids that are handed on as a list; of more the index is asked case by case
+
+
+def _by_text(query: ListQuery) -> Iterator[Condition]:
+    """Cases in which the words occur: a list of few, else one look into the index for each."""
+    expression = search.match_expression(query.text)
+    if not expression:
+        if query.text.strip():
+            yield "0", []
+        return
+    found = search.rowids(expression, _FEW + 1)
+    if len(found) <= _FEW:
+        yield "p.id IN (SELECT value FROM json_each(?))", [engine.id_list(found)]
+    else:
+        yield "p.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [expression]
+
+
+def _text_alone(query: ListQuery) -> str | None:
+    """The index's own expression, when words and sessions are all that is asked for."""
+    expression = search.match_expression(query.text)
+    if not expression or replace(query, text="", session_ids=(), sort=Sort.NUMBER) != ListQuery(
+        is_descending=query.is_descending
+    ):
+        return None
+    others = _holds_others(query.session_ids) if query.session_ids else False
+    return search.of_sessions(expression, query.session_ids) if others else expression
+
+
+def _holds_others(session_ids: Sequence[int]) -> bool:
+    """Whether the store has cases of other sessions than these."""
+    marks = ", ".join("?" * len(session_ids))
+    found = engine.rows(
+        f"SELECT EXISTS (SELECT 1 FROM session s WHERE s.id NOT IN ({marks}) "
+        "AND EXISTS (SELECT 1 FROM proposal p WHERE p.session_id = s.id))",
+        list(session_ids),
+    )
+    return bool(found[0][0])
 
 
 def _by_day(query: ListQuery) -> Iterator[Condition]:
@@ -138,6 +174,10 @@ def _by_contact(query: ListQuery) -> Iterator[Condition]:
 
 def ids(query: ListQuery, limit: int = -1, offset: int = 0) -> list[int]:
     """Ids of the cases in order; limit -1 gives all."""
+    if query.sort is Sort.RANK:
+        if query.text.strip():
+            return _ranked(query, limit, offset)
+        query = replace(query, sort=Sort.NUMBER)
     condition, values = _conditions(query)
     direction = "DESC" if query.is_descending else "ASC"
     column = _ORDER[query.sort]
@@ -150,8 +190,34 @@ def ids(query: ListQuery, limit: int = -1, offset: int = 0) -> list[int]:
     return [row[0] for row in engine.rows(sql, [*values, limit, offset])]
 
 
+def _ranked(query: ListQuery, limit: int, offset: int) -> list[int]:
+    """Best first; further conditions are asked of the hits in pieces, as many as are wanted."""
+    is_bare = _text_alone(query) is not None
+    narrowed = query.session_ids if is_bare and _holds_others(query.session_ids) else ()
+    found = search_rank.ranked(query.text, narrowed if is_bare else query.session_ids)
+    if not is_bare:
+        found = _fulfilling(query, found)
+    stop = None if limit < 0 else offset + limit
+    return list(islice(found, offset, stop))
+
+
+def _fulfilling(query: ListQuery, found: Iterator[int]) -> Iterator[int]:
+    condition, values = _conditions(replace(query, text="", session_ids=()))
+    while some := list(islice(found, 1_000)):
+        rows = engine.rows(
+            f"SELECT p.id FROM proposal p WHERE p.id IN (SELECT value FROM json_each(?)) "
+            f"AND {condition}",
+            [engine.id_list(some), *values],
+        )
+        kept = {row[0] for row in rows}
+        yield from (one for one in some if one in kept)
+
+
 def count(query: ListQuery) -> int:
     """How many cases the query finds."""
+    expression = _text_alone(query)
+    if expression is not None:
+        return search.count(expression)
     condition, values = _conditions(query)
     (found,) = engine.rows(f"SELECT count(*) FROM proposal p WHERE {condition}", values)
     return int(found[0])

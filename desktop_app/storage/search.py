@@ -1,15 +1,24 @@
-"""Full-text search: any substring from one character, over an FTS5 index of single characters."""
+"""Full-text search: any substring from one character, over an FTS5 index of short tokens.
+
+Every character is a token. Runs of Latin letters and digits stand in the index once more as tokens
+of two and of four, because single letters and digits are in almost every case. Names stand there
+once more with a mark, so that a word which is no name is known to be none at once.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from desktop_app.domain.case import CaseFacts
 from desktop_app.storage import engine_sqlite as engine
 
+FIELDS = ("number", "names", "title", "body", "talks", "replies")  # in order of rank
 _NO_LETTERS = re.compile(r"[\W_]+")
+_LATIN_RUN = re.compile(r"[0-9a-z]{2,}")
 _GAP = "\ue000"  # a private-use letter: keeps phrases from matching across punctuation
+_NAME = "\ue001"  # begins every token of a name's second copy
+_SHORT, _LONG = 2, 4
 
 
 def spaced(text: str) -> str:
@@ -17,13 +26,74 @@ def spaced(text: str) -> str:
     return " ".join(_NO_LETTERS.sub(_GAP, text.casefold()))
 
 
+def stored(text: str) -> str:
+    """What the index holds for a text: its letters, then its Latin runs in twos and in fours."""
+    folded = text.casefold()
+    runs = _LATIN_RUN.findall(folded)
+    grams = [" ".join(_grams(run, size)) for size in (_SHORT, _LONG) for run in runs]
+    return f" {_GAP} ".join([spaced(folded), *filter(None, grams)])
+
+
+def stored_names(names: str) -> str:
+    """What the index holds for names: the text, and once more marked as names."""
+    plain = stored(names)
+    return f"{plain} {_GAP} " + " ".join(_NAME + token for token in plain.split())
+
+
+def words(query: str) -> list[str]:
+    """The searchable words of what a person typed; operators and punctuation are plain text."""
+    bare = (_NO_LETTERS.sub(_GAP, word.casefold()).strip(_GAP) for word in query.split())
+    return [word for word in bare if word]
+
+
 def match_expression(query: str) -> str:
     """What a person typed as a safe MATCH expression; empty when nothing searchable is left.
 
-    Words parted by blanks must all occur; operators and punctuation are plain text.
+    Words parted by blanks must all occur.
     """
-    words = (spaced(word).strip(f" {_GAP}") for word in query.split())
-    return " AND ".join(f'"{word}"' for word in words if word)
+    return " AND ".join(_phrase(word) for word in words(query))
+
+
+def in_fields(query: str, fields: Sequence[str]) -> str:
+    """An expression for cases in which all words occur within these fields."""
+    if tuple(fields) == ("names",):
+        return " AND ".join(_phrase(word, _NAME) for word in words(query))
+    return f"{{{' '.join(fields)}}} : ({match_expression(query)})"
+
+
+def of_sessions(expression: str, session_ids: Collection[int]) -> str:
+    """The expression for cases of these sessions only."""
+    tokens = " OR ".join(f'"{_session_token(one)}"' for one in session_ids)
+    return f"({expression}) AND ({tokens})"
+
+
+def _phrase(word: str, mark: str = "") -> str:
+    """One word as a phrase of the longest tokens it has."""
+    if _LATIN_RUN.fullmatch(word):
+        tokens = _grams(word, _LONG if len(word) >= _LONG else _SHORT)
+    else:
+        tokens = list(word)
+    return '"' + " ".join(mark + token for token in tokens) + '"'
+
+
+def _grams(run: str, size: int) -> list[str]:
+    return [run[at : at + size] for at in range(len(run) - size + 1)]
+
+
+def _session_token(session_id: int) -> str:
+    return f"s{session_id}"
+
+
+def rowids(expression: str, limit: int = -1) -> list[int]:
+    """Ids of the cases that match, the latest first."""
+    sql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
+    return [row[0] for row in engine.rows(sql, [expression, limit])]
+
+
+def count(expression: str) -> int:
+    """How many cases match."""
+    found = engine.rows("SELECT count(*) FROM search WHERE search MATCH ?", [expression])
+    return int(found[0][0])
 
 
 def index(
@@ -37,18 +107,22 @@ def index(
 
 def documents(
     cases: Collection[CaseFacts], members: Mapping[int | None, str]
-) -> list[tuple[object, ...]]:
+) -> list[tuple[int, int, str, str, str, str, str, str]]:
     """The search texts of cases, as ``add`` takes them."""
     pinyin = _pinyin(cases)
     return [_document(case, members, pinyin) for case in cases]
 
 
-def add(documents: Collection[tuple[object, ...]]) -> None:
-    """Add search texts: (case id, number, names, title, body, talks, replies)."""
+def add(texts: Collection[tuple[int, int, str, str, str, str, str, str]]) -> None:
+    """Add search texts: (case id, session id, number, names, title, body, talks, replies)."""
+    rows = []
+    for case, session, number, names, *others in texts:
+        first = f"{stored(number)} {_GAP} {_session_token(session)}"
+        rows.append((case, first, stored_names(names), *map(stored, others)))
     engine.many(
         "INSERT INTO search(rowid, number, names, title, body, talks, replies) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(case, *(spaced(str(text)) for text in texts)) for case, *texts in documents],
+        rows,
     )
 
 
@@ -64,11 +138,14 @@ def _pinyin(cases: Collection[CaseFacts]) -> dict[int, str]:
 
 def _document(
     case: CaseFacts, members: Mapping[int | None, str], pinyin: Mapping[int, str]
-) -> tuple[object, ...]:
+) -> tuple[int, int, str, str, str, str, str, str]:
     people = [proposer.member_id for proposer in case.proposers]
     names = " ".join([members.get(m, "") for m in people] + [pinyin.get(m, "") for m in people])
     talks = " ".join(f"{t.contact.said} {t.contact.opinion}" for t in case.contacts)
     replies = " ".join(f"{r.number} {r.text}" for r in case.replies)
     proposal = case.proposal
     body = f"{proposal.body} {proposal.topic} {proposal.note}"
-    return (proposal.id, proposal.number, names, proposal.title, body, talks, replies)
+    return (
+        *(proposal.id, proposal.session_id, proposal.number, names),
+        *(proposal.title, body, talks, replies),
+    )
