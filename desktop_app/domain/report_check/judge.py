@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from desktop_app.domain.report_check.findings import (
@@ -26,9 +26,10 @@ def judge_lists(
     """Sums first: a percentage that shows which part is wrong mends its sum."""
     out: list[Contradiction] = []
     mended: set[int] = set()
+    carried = {p.count.index: p for p in shares}
     for found in broken:
         owner = main_owner(found)
-        culprit = _culprit(found, owner, shares)
+        culprit = _culprit(found, owner, carried)
         if culprit is None:
             out.append(_plain_sum(found, owner))
             continue
@@ -64,14 +65,13 @@ def judge_runs(
     return out
 
 
-def _culprit(found: PartList, owner: Whole, shares: Sequence[Pair]) -> Pair | None:
+def _culprit(found: PartList, owner: Whole, carried: Mapping[int, Pair]) -> Pair | None:
     """The one part whose own percentage is that of the count the sum needs."""
     gap = owner.value - found.total
-    inside = {p.index for p in found.parts}
     fitting = []
-    for pair in shares:
+    for pair in (carried[p.index] for p in found.parts if p.index in carried):
         should = pair.count.value + gap
-        if pair.count.index not in inside or pair.fits(owner.value):
+        if pair.fits(owner.value):
             continue
         if 0 <= should <= owner.value and pair.claimed in _rounded(should, owner.value, pair):
             fitting.append(pair)

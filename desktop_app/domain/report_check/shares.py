@@ -151,6 +151,10 @@ def misfits(
     """The pairs that contradict the figures around them."""
     out: list[Misfit] = []
     principal = _principal(doc)
+    holding: dict[int, list[PartList]] = {}
+    for among in lists:
+        for part in among.parts:
+            holding.setdefault(part.index, []).append(among)
     for pair in found:
         if pair.told is not None and not pair.fits(pair.told):
             other = next(iter(pair.bases(known)), None)
@@ -159,7 +163,7 @@ def misfits(
         out += (
             _lone(doc, run[0], known)
             if len(run) == 1
-            else _judge_run(doc, run, lists, known, principal)
+            else _judge_run(doc, run, _owners(run, holding), known, principal)
         )
     return out
 
@@ -222,11 +226,10 @@ def _same_division(run: list[Mention], m: Mention) -> bool:
 def _judge_run(
     doc: Document,
     run: tuple[Pair, ...],
-    lists: Sequence[PartList],
+    owners: Sequence[int],
     known: Totals,
     principal: set[int],
 ) -> list[Misfit]:
-    owners = _owners(run, lists)
     if any(all(p.fits(b) for p in run) for b in _candidates(run, owners, known)):
         return []
     base, strict = _base(run, owners, known, principal)
@@ -298,14 +301,14 @@ def _principal(doc: Document) -> set[int]:
     return repeated | set(values[:1])
 
 
-def _owners(run: tuple[Pair, ...], lists: Sequence[PartList]) -> list[int]:
-    """The wholes of the lists that hold the counts of a run."""
-    inside = {p.count.index for p in run}
+def _owners(run: tuple[Pair, ...], holding: dict[int, list[PartList]]) -> list[int]:
+    """The wholes of the lists that hold two counts of a run or more."""
+    seen = Counter(id(found) for p in run for found in holding.get(p.count.index, []))
     out: list[int] = []
-    for found in lists:
-        if len(inside & {m.index for m in found.parts}) > 1:
-            whole = found.holds or (found.owners[0] if found.owners else None)
-            out += [whole.value] if whole else []
+    for found in (found for p in run for found in holding.get(p.count.index, [])):
+        whole = found.holds or (found.owners[0] if found.owners else None)
+        if whole and seen.pop(id(found), 0) > 1:
+            out.append(whole.value)
     return out
 
 
