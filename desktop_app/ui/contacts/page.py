@@ -10,9 +10,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.contact import Phase
 from desktop_app.domain.contact_entry import ContactInput
-from desktop_app.domain.contact_listing import CaseMatch, ContactQuery, MemberMatch, Named
+from desktop_app.domain.contact_listing import ContactQuery, Named
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.list_contacts import (
@@ -21,11 +20,11 @@ from desktop_app.services.list_contacts import (
     contact_lines,
     divisions,
 )
-from desktop_app.services.list_members import find_cases, find_members, find_people
-from desktop_app.services.log_contact import LoggedContact, log_contact, suggested_phase
+from desktop_app.services.log_contact import LoggedContact, log_contact
 from desktop_app.ui.contacts.detail import ContactDetail
 from desktop_app.ui.contacts.entry_line import EntryLine
 from desktop_app.ui.contacts.filter_bar import FilterBar
+from desktop_app.ui.contacts.lookups import Lookups
 from desktop_app.ui.contacts.table_model import ContactModel
 from desktop_app.ui.errors import words_of
 from desktop_app.ui.widgets.buttons import NumberButton
@@ -33,7 +32,6 @@ from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.notice import NoticeBar
 from desktop_app.ui.widgets.plain_table import PlainTable
 from desktop_app.ui.widgets.text import plain
-from desktop_app.ui.widgets.token_field import Offer
 from desktop_app.ui.workplace import Workplace
 
 
@@ -69,12 +67,14 @@ class ContactsPage(QWidget):
         self.count = plain("", "muted")
         self.cases = NumberButton("", self.tr("Cases"), ListQuery(ids=()))
         self.empty = EmptyState("contacts", "")
+        self._lookups = Lookups(workplace, self.entry)
         self._build()
         self._connect()
 
     def show_session(self, session_ids: Sequence[int]) -> None:
         """Show the contacts about the cases of these sessions."""
         self._sessions = tuple(session_ids)
+        self._lookups.sessions = self._sessions
         self.refresh()
 
     def show_member(self, member: Named) -> None:
@@ -112,10 +112,6 @@ class ContactsPage(QWidget):
     def _connect(self) -> None:
         self.entry.entry_ready.connect(self._record)
         self.entry.trouble_found.connect(self.notice.warn)
-        self.entry.members_wanted.connect(self._offer_members)
-        self.entry.cases_wanted.connect(self._offer_cases)
-        self.entry.people_wanted.connect(self._offer_people)
-        self.entry.phase_wanted.connect(self._suggest_phase)
         self.filters.query_changed.connect(self._find)
         self.model.lines_wanted.connect(self._fetch)
         self.table.row_chosen.connect(self._show_row)
@@ -212,34 +208,3 @@ class ContactsPage(QWidget):
         missing = error.facts.get("missing")
         if missing is not None:
             (self.entry.members if missing == "member" else self.entry.cases).setFocus()
-
-    def _offer_members(self, typed: str) -> None:
-        desk = self._work.desk
-        self._run(lambda: (typed, find_members(desk, typed)), self._show_members)
-
-    def _show_members(self, found: tuple[str, list[MemberMatch]]) -> None:
-        offers = [Offer(m.id, m.name, f"{m.sector} {m.unit_post}".strip()) for m in found[1]]
-        self.entry.members.offer(found[0], offers)
-
-    def _offer_cases(self, typed: str) -> None:
-        members, sessions = self.entry.members.ids(), self._sessions
-        if typed or members:
-            self._run(lambda: (typed, find_cases(typed, sessions, members)), self._show_cases)
-
-    def _show_cases(self, found: tuple[str, list[CaseMatch]]) -> None:
-        self.entry.cases.offer(found[0], [Offer(m.id, m.number, m.title) for m in found[1]])
-
-    def _offer_people(self, typed: str) -> None:
-        self._run(lambda: (typed, find_people(typed)), self._show_people)
-
-    def _show_people(self, found: tuple[str, list[Named]]) -> None:
-        self.entry.people.offer(found[0], [Offer(m.id, m.name) for m in found[1]])
-
-    def _suggest_phase(self) -> None:
-        day, cases = self.entry.day.value(), self.entry.cases.ids()
-        if day is not None and cases:
-            self._run(lambda: (cases, suggested_phase(cases, day)), self._show_phase)
-
-    def _show_phase(self, found: tuple[tuple[int, ...], Phase]) -> None:
-        if found[0] == self.entry.cases.ids():
-            self.entry.suggest_phase(found[1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,43 +23,20 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.contact_listing import CaseMatch
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.summary import FrozenSummary
-from desktop_app.services.desk import Desk
-from desktop_app.services.list_cases import case_rows
 from desktop_app.services.list_members import find_cases
 from desktop_app.ui import labels
 from desktop_app.ui.errors import words_of
+from desktop_app.ui.summary import jobs
 from desktop_app.ui.summary.check_list import CheckList
-from desktop_app.ui.summary.preview import Preview, page_sizes
+from desktop_app.ui.summary.preview import Preview
 from desktop_app.ui.summary.text_tab import TextTab
-from desktop_app.ui.summary.typical_tab import Told, TypicalTab
+from desktop_app.ui.summary.typical_tab import TypicalTab
 from desktop_app.ui.widgets.buttons import ActionButton
 from desktop_app.ui.widgets.date_field import DateField
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.notice import NoticeBar
 from desktop_app.ui.widgets.text import plain
 from desktop_app.ui.workplace import Workplace
-
-
-@dataclass(frozen=True)
-class _Loaded:
-    """What the left side shows."""
-
-    session_id: int
-    narrative: Any
-    fields: dict[str, str]
-    typical: tuple[Told, ...]
-    issued: tuple[FrozenSummary, ...]
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """What the right side shows; an answer to an older request is dropped."""
-
-    number: int
-    pdf: bytes
-    sizes: tuple[tuple[float, float], ...]
-    view: Any = None
 
 
 class SummaryPage(QWidget):
@@ -167,13 +143,13 @@ class SummaryPage(QWidget):
         self.text.narrative_edited.connect(self._save_text)
         self.text.unknown_field.connect(self._refuse_field)
         self.typical.cases_chosen.connect(self._save_typical)
-        self.typical.lookup_wanted.connect(self._offer_cases)
+        self.typical.lookup_wanted.connect(self._find_cases)
         self.checks.state_changed.connect(self._mark_checks)
         self.preview.page_changed.connect(self._show_page_number)
         self.as_of.date_changed.connect(lambda _day: self._load())
         self.edition.activated.connect(lambda _index: self._make_pages())
-        self.save_pdf.clicked.connect(lambda: self._save_as("pdf"))
-        self.save_docx.clicked.connect(lambda: self._save_as("docx"))
+        self.save_pdf.clicked.connect(lambda: self._save("pdf"))
+        self.save_docx.clicked.connect(lambda: self._save("docx"))
         self.issue.clicked.connect(self._issue)
         events = self._work.events
         events.proposals_changed.connect(lambda _ids: self.refresh())
@@ -190,10 +166,10 @@ class SummaryPage(QWidget):
         if self._session is None:
             return
         self._is_stale = False
-        self._run(partial(_loaded, self._work.desk, self._session, self._day()), self._show_left)
+        self._run(partial(jobs.load, self._work.desk, self._session, self._day()), self._show_left)
         self._make_pages()
 
-    def _show_left(self, loaded: _Loaded) -> None:
+    def _show_left(self, loaded: jobs.Loaded) -> None:
         if loaded.session_id != self._session:
             return
         if not self.text.is_changed:
@@ -214,7 +190,7 @@ class SummaryPage(QWidget):
         self._number += 1
         self.busy.show()
         work = partial(
-            _made,
+            jobs.make_pages,
             self._number,
             self._work.desk,
             self._session,
@@ -223,7 +199,7 @@ class SummaryPage(QWidget):
         )
         self._run(work, self._show_pages)
 
-    def _show_pages(self, shown: _Shown) -> None:
+    def _show_pages(self, shown: jobs.Pages) -> None:
         if shown.number != self._number:
             return
         self.busy.hide()
@@ -245,7 +221,7 @@ class SummaryPage(QWidget):
 
     def _save_text(self, narrative: Any) -> None:
         if self._session is not None:
-            work = partial(_kept_text, self._work.desk, self._session, narrative)
+            work = partial(jobs.keep_text, self._work.desk, self._session, narrative)
             self._work.background.run(work, self._kept, self._refuse_text)
 
     def _kept(self, changed: int) -> None:
@@ -273,9 +249,9 @@ class SummaryPage(QWidget):
 
     def _save_typical(self, cases: tuple[tuple[int, str], ...]) -> None:
         if self._session is not None:
-            self._run(partial(_kept_typical, self._work.desk, self._session, cases), self._kept)
+            self._run(partial(jobs.keep_typical, self._work.desk, self._session, cases), self._kept)
 
-    def _offer_cases(self, typed: str) -> None:
+    def _find_cases(self, typed: str) -> None:
         if typed and self._session is not None:
             sessions = (self._session,)
             self._run(lambda: (typed, find_cases(typed, sessions)), self._show_offers)
@@ -286,7 +262,7 @@ class SummaryPage(QWidget):
     def _issue(self) -> None:
         if self._session is not None:
             self.text.keep()
-            self._run(partial(_issued, self._work.desk, self._session, self._day()), self._tell)
+            self._run(partial(jobs.issue, self._work.desk, self._session, self._day()), self._tell)
 
     def _tell(self, _summary_id: int) -> None:
         self._work.events.work_done.emit(
@@ -294,92 +270,16 @@ class SummaryPage(QWidget):
         )
         self._work.events.summary_changed.emit()
 
-    def _save_as(self, form: str) -> None:
+    def _save(self, form: str) -> None:
         name = f"{self.tr('Summary')}.{form}"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as"), name, f"{form.upper()} (*.{form})"
-        )
+        kind = f"{form.upper()} (*.{form})"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), name, kind)
         if not chosen or self._session is None:
             return
         if form == "pdf":
-            work = partial(_saved, Path(chosen), self.pdf)
+            work = partial(jobs.save, Path(chosen), self.pdf)
         else:
-            work = partial(
-                _saved_docx,
-                Path(chosen),
-                self._work.desk,
-                self._session,
-                self._day(),
-                self.edition.currentData(),
-            )
-        self._run(work, self._tell_saved)
-
-    def _tell_saved(self, path: Path) -> None:
-        self._work.events.noted.emit(self.tr("Saved: {}").format(path))
-
-
-def _loaded(desk: Desk, session_id: int, day: date) -> _Loaded:
-    from desktop_app.services.produce_summary import summary_fields  # start-up time
-    from desktop_app.services.read_summary import (  # start-up time
-        issued_summaries,
-        narrative_of,
-        typical_cases,
-    )
-
-    chosen = typical_cases(session_id)
-    rows = case_rows([case.proposal_id for case in chosen])
-    told = tuple(
-        Told(case.proposal_id, row.number, row.title, case.text)
-        for case in chosen
-        if (row := rows.get(case.proposal_id))
-    )
-    fields = summary_fields(desk, session_id, day)
-    issued = tuple(issued_summaries(session_id))
-    return _Loaded(session_id, narrative_of(desk, session_id), fields, told, issued)
-
-
-def _made(number: int, desk: Desk, session_id: int, day: date, issued: int | None) -> _Shown:
-    from desktop_app.services.produce_summary import produce_issued  # start-up time
-    from desktop_app.services.view_summary import view_summary  # start-up time
-
-    if issued is not None:
-        pdf = produce_issued(desk, issued)
-        return _Shown(number, pdf, page_sizes(pdf))
-    view = view_summary(desk, session_id, day)
-    return _Shown(number, view.pdf, page_sizes(view.pdf), view)
-
-
-def _kept_text(desk: Desk, session_id: int, narrative: Any) -> int:
-    from desktop_app.services.edit_summary import save_narrative  # start-up time
-
-    return save_narrative(desk, session_id, narrative)
-
-
-def _kept_typical(desk: Desk, session_id: int, cases: tuple[tuple[int, str], ...]) -> int:
-    from desktop_app.services.edit_summary import choose_typical_cases  # start-up time
-
-    return choose_typical_cases(desk, session_id, cases)
-
-
-def _issued(desk: Desk, session_id: int, day: date) -> int:
-    from desktop_app.services.edit_summary import issue_summary  # start-up time
-
-    return issue_summary(desk, session_id, day)
-
-
-def _saved(path: Path, content: bytes) -> Path:
-    from desktop_app.services.produce_summary import save_file  # start-up time
-
-    return save_file(path, content)
-
-
-def _saved_docx(path: Path, desk: Desk, session_id: int, day: date, issued: int | None) -> Path:
-    from desktop_app.services.produce_summary import (  # start-up time
-        produce_issued,
-        produce_summary,
-        save_file,
-    )
-
-    if issued is not None:
-        return save_file(path, produce_issued(desk, issued, "docx"))
-    return save_file(path, produce_summary(desk, session_id, day, "docx"))
+            asked = (self._session, self._day(), self.edition.currentData())
+            work = partial(jobs.save_docx, Path(chosen), self._work.desk, *asked)
+        saved = self.tr("Saved: {}").format(chosen)
+        self._run(work, lambda _path: self._work.events.noted.emit(saved))
