@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>Tracking</source>
-        <translation>跟踪落实</translation>
+        <translation>跟踪</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -1416,6 +1416,141 @@
     </message>
 </context>
 <context>
+    <name>SupervisionPage</name>
+    <message>
+        <source>Chase what is overdue</source>
+        <translation>催办逾期件</translation>
+    </message>
+    <message>
+        <source>No supervision notice was issued.</source>
+        <translation>尚未发出督查通知。</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>按时答复</translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation>逾期答复</translation>
+    </message>
+    <message>
+        <source>Open in time</source>
+        <translation>在办未到期</translation>
+    </message>
+    <message>
+        <source>Open overdue</source>
+        <translation>在办已逾期</translation>
+    </message>
+    <message>
+        <source>Chasers</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Last chased</source>
+        <translation>最近催办</translation>
+    </message>
+    <message>
+        <source>Notices open</source>
+        <translation>未结督查</translation>
+    </message>
+    <message>
+        <source>Divisions</source>
+        <translation>各处室</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Mend by</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Supervision notices</source>
+        <translation>督查通知</translation>
+    </message>
+    <message>
+        <source>Not assigned yet</source>
+        <translation>未分解</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Record the mending</source>
+        <translation>登记整改</translation>
+    </message>
+    <message>
+        <source>Closed {}</source>
+        <translation>{} 办结</translation>
+    </message>
+    <message>
+        <source>Mended {}</source>
+        <translation>{} 已整改</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期未整改</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Chasers sent: {}</source>
+        <translation>已催办 {} 件</translation>
+    </message>
+    <message>
+        <source>Mended on</source>
+        <translation>整改日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Mending recorded</source>
+        <translation>已登记整改</translation>
+    </message>
+    <message>
+        <source>Notice closed</source>
+        <translation>督查通知已办结</translation>
+    </message>
+</context>
+<context>
     <name>TextBeside</name>
     <message>
         <source>Text of the proposal</source>
@@ -1475,6 +1610,53 @@
     <message>
         <source>New paragraph</source>
         <translation>新段落</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Nothing waits today</source>
+        <translation>今日无待办事项</translation>
+    </message>
+    <message>
+        <source>What is due, overdue or waiting for a decision shows here.</source>
+        <translation>到期、逾期和待决定的事项在此显示。</translation>
+    </message>
+    <message>
+        <source>What waits today</source>
+        <translation>今日事项</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Today, {}</source>
+        <translation>今日 {}</translation>
     </message>
 </context>
 <context>
@@ -2091,7 +2273,7 @@
     <name>columns</name>
     <message>
         <source>Due in</source>
-        <translation>剩余时间</translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2107,7 +2289,7 @@
     </message>
     <message>
         <source>Mode</source>
-        <translation>办理类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Lead proposer</source>
@@ -2131,7 +2313,7 @@
     </message>
     <message>
         <source>Grade</source>
-        <translation>办理结果</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -3204,6 +3386,38 @@
         <translation>无期限</translation>
     </message>
     <message>
+        <source>talk with the lead proposer</source>
+        <translation>与领衔提案人沟通</translation>
+    </message>
+    <message>
+        <source>opinions of other units</source>
+        <translation>会办意见</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>addressees</source>
+        <translation>送达对象</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>signer</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>final file</source>
+        <translation>定稿文件</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>上门走访</translation>
     </message>
@@ -3529,11 +3743,11 @@
     </message>
     <message>
         <source>{month:02}-{day:02}</source>
-        <translation>{month:02}-{day:02}</translation>
+        <translation>{month}月{day}日</translation>
     </message>
     <message>
         <source>{year}-{month:02}-{day:02}</source>
-        <translation>{year}-{month:02}-{day:02}</translation>
+        <translation>{year}年{month}月{day}日</translation>
     </message>
     <message>
         <source>Not within our duties</source>
@@ -3560,7 +3774,7 @@
     <name>lamp</name>
     <message>
         <source>{} late</source>
-        <translation>逾期{}日</translation>
+        <translation>逾{}日</translation>
     </message>
     <message>
         <source>{} working days overdue</source>
@@ -3606,6 +3820,10 @@
 <context>
     <name>pages</name>
     <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>提案</translation>
     </message>
@@ -3614,8 +3832,16 @@
         <translation>沟通</translation>
     </message>
     <message>
+        <source>Supervision</source>
+        <translation>督查</translation>
+    </message>
+    <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>总结</translation>
     </message>
     <message>
         <source>Members</source>
@@ -4405,6 +4631,45 @@
     <message>
         <source>Reopen</source>
         <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>Waiting for my decision</source>
+        <translation>待我决定</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新收</translation>
+    </message>
+    <message>
+        <source>Promises due</source>
+        <translation>承诺到期</translation>
+    </message>
+    <message>
+        <source>Talks to follow up</source>
+        <translation>待跟进沟通</translation>
+    </message>
+    <message>
+        <source>Feedback outstanding</source>
+        <translation>待反馈</translation>
+    </message>
+    <message>
+        <source>Opinions owed to us</source>
+        <translation>待收会办意见</translation>
     </message>
 </context>
 <context>

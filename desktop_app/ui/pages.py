@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.workplace import Workplace
 
-PROPOSALS, CONTACTS, CHARTS, SUMMARY, MEMBERS = (
+TODAY, PROPOSALS, CONTACTS, SUPERVISION, CHARTS, SUMMARY, MEMBERS = (
+    "today",
     "proposals",
     "contacts",
+    "supervision",
     "charts",
     "summary",
     "members",
@@ -28,6 +30,18 @@ class PageKind:
     icon: str
     name: Any
     make: Callable[[Workplace], Any]
+
+
+def _today(workplace: Workplace) -> QWidget:
+    from desktop_app.ui.today.page import TodayPage  # start-up time
+
+    return TodayPage(workplace)
+
+
+def _supervision(workplace: Workplace) -> QWidget:
+    from desktop_app.ui.supervision.page import SupervisionPage  # start-up time
+
+    return SupervisionPage(workplace)
 
 
 def _proposals(workplace: Workplace) -> QWidget:
@@ -48,6 +62,12 @@ def _charts(workplace: Workplace) -> QWidget:
     return ChartsPage(workplace)
 
 
+def _summary(workplace: Workplace) -> QWidget:
+    from desktop_app.ui.summary.page import SummaryPage  # start-up time: reportlab, pypdfium2
+
+    return SummaryPage(workplace)
+
+
 def _members(workplace: Workplace) -> QWidget:
     from desktop_app.ui.members.page import MembersPage  # start-up time
 
@@ -55,8 +75,11 @@ def _members(workplace: Workplace) -> QWidget:
 
 
 PAGES = (
+    PageKind(TODAY, "today", QT_TRANSLATE_NOOP("pages", "Today"), _today),
     PageKind(PROPOSALS, "proposals", QT_TRANSLATE_NOOP("pages", "Cases"), _proposals),
     PageKind(CONTACTS, "contacts", QT_TRANSLATE_NOOP("pages", "Contacts"), _contacts),
+    PageKind(SUPERVISION, "supervision", QT_TRANSLATE_NOOP("pages", "Supervision"), _supervision),
     PageKind(CHARTS, "charts", QT_TRANSLATE_NOOP("pages", "Charts"), _charts),
+    PageKind(SUMMARY, "summary", QT_TRANSLATE_NOOP("pages", "Summary"), _summary),
     PageKind(MEMBERS, "members", QT_TRANSLATE_NOOP("pages", "Members"), _members),
 )

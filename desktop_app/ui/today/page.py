@@ -1,0 +1,219 @@
+"""The page 今日: one look says what burns; every line is a case, every number opens its cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.deadline import DeadlineKind
+from desktop_app.domain.lamp import Lamp
+from desktop_app.domain.listing import ListQuery
+from desktop_app.services.list_today import Today, TodayGroup, TodayLine, list_today
+from desktop_app.ui import history_words, labels, theme
+from desktop_app.ui.proposals.delegate import draw_lamp
+from desktop_app.ui.proposals.lamp_text import words
+from desktop_app.ui.widgets.buttons import NumberButton
+from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.text import plain
+from desktop_app.ui.workplace import Workplace
+
+CASE = Qt.ItemDataRole.UserRole
+LAMP_PIXELS = 12
+GROUPS: dict[TodayGroup, Any] = {
+    TodayGroup.OVERDUE: QT_TRANSLATE_NOOP("today", "Overdue"),
+    TodayGroup.DUE_TODAY: QT_TRANSLATE_NOOP("today", "Due today"),
+    TodayGroup.DUE_THIS_WEEK: QT_TRANSLATE_NOOP("today", "Due this week"),
+    TodayGroup.DECIDE: QT_TRANSLATE_NOOP("today", "Waiting for my decision"),
+    TodayGroup.NEW: QT_TRANSLATE_NOOP("today", "New"),
+    TodayGroup.PROMISES: QT_TRANSLATE_NOOP("today", "Promises due"),
+    TodayGroup.FOLLOW_UPS: QT_TRANSLATE_NOOP("today", "Talks to follow up"),
+    TodayGroup.FEEDBACK: QT_TRANSLATE_NOOP("today", "Feedback outstanding"),
+    TodayGroup.CO_OPINIONS: QT_TRANSLATE_NOOP("today", "Opinions owed to us"),
+}
+_WIDTHS = (116, 88, 0, 120, 130, 96, 80)
+_TITLE = 2
+
+
+class TodayPage(QWidget):
+    """cases_requested carries a ListQuery, case_opened a case's id."""
+
+    cases_requested = Signal(object)
+    case_opened = Signal(object)
+    import_requested = Signal()
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = workplace
+        self._sessions: tuple[int, ...] = ()
+        self._shown: Today | None = None
+        self.heading = plain("", "title")
+        self.numbers: dict[TodayGroup, NumberButton] = {}
+        self.tree = QTreeWidget()
+        self.empty = EmptyState(
+            "check",
+            self.tr("Nothing waits today"),
+            self.tr("What is due, overdue or waiting for a decision shows here."),
+        )
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def show_session(self, session_ids: Sequence[int]) -> None:
+        """Show what waits in these sessions."""
+        self._sessions = tuple(session_ids)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the page anew."""
+        work = partial(list_today, self._work.desk, self._sessions)
+        self._work.background.run(work, self._show, self._work.events.trouble_met.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the lamps anew when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._shown is not None:
+            self._show(self._shown)
+
+    def _build(self) -> None:
+        cards = QHBoxLayout()
+        cards.setSpacing(8)
+        for group, name in GROUPS.items():
+            cards.addWidget(self._card(group, QCoreApplication.translate("today", name)), 1)
+        self.tree.setAccessibleName(self.tr("What waits today"))
+        self.tree.setColumnCount(len(_WIDTHS))
+        self.tree.setHeaderLabels(
+            [
+                self.tr("Time left"),
+                self.tr("Number"),
+                self.tr("Title"),
+                self.tr("What"),
+                self.tr("Of whom"),
+                self.tr("Division"),
+                self.tr("Handler"),
+            ]
+        )
+        self.tree.setRootIsDecorated(False)
+        self.tree.setIndentation(8)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setIconSize(QSize(LAMP_PIXELS, LAMP_PIXELS))
+        self.tree.setExpandsOnDoubleClick(False)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS):
+            if width:
+                self.tree.setColumnWidth(column, width)
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setSpacing(12)
+        whole.addWidget(self.heading)
+        whole.addLayout(cards)
+        whole.addWidget(self._stack, 1)
+
+    def _card(self, group: TodayGroup, name: str) -> QFrame:
+        number = NumberButton("0", name, ListQuery(ids=()), is_large=True)
+        number.opened.connect(self.cases_requested)
+        self.numbers[group] = number
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(2)
+        column.addWidget(number, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(plain(name, "small"), 0, Qt.AlignmentFlag.AlignHCenter)
+        return card
+
+    def _connect(self) -> None:
+        self.tree.itemActivated.connect(self._open)
+        for told in (self._work.events.proposals_changed, self._work.events.contacts_changed):
+            told.connect(lambda *_: self.refresh())
+
+    def _open(self, item: QTreeWidgetItem, _column: int) -> None:
+        case = item.data(0, CASE)
+        if case is not None:
+            self.case_opened.emit(case)
+
+    def _show(self, shown: Today) -> None:
+        self._shown = shown
+        self.heading.setText(self.tr("Today, {}").format(labels.day(shown.today)))
+        self.tree.clear()
+        for part in shown.parts:
+            button = self.numbers[part.group]
+            button.show_number(str(len(part.lines)), part.query)
+            button.setEnabled(bool(part.lines))
+            button.setAccessibleName(
+                f"{QCoreApplication.translate('today', GROUPS[part.group])} {len(part.lines)}"
+            )
+            if part.lines:
+                self._add_group(part.group, part.lines)
+        self.tree.expandAll()
+        has_lines = any(part.lines for part in shown.parts)
+        self._stack.setCurrentWidget(self.tree if has_lines else self.empty)
+
+    def _add_group(self, group: TodayGroup, lines: Sequence[TodayLine]) -> None:
+        name = QCoreApplication.translate("today", GROUPS[group])
+        head = QTreeWidgetItem([f"{name}  {len(lines)}"])
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        bold = QFont(self.tree.font())
+        bold.setBold(True)
+        head.setFont(0, bold)
+        self.tree.addTopLevelItem(head)
+        head.setFirstColumnSpanned(True)
+        for line in lines:
+            head.addChild(self._line(line))
+
+    def _line(self, line: TodayLine) -> QTreeWidgetItem:
+        told = words(line.lamp, line.days_left) if line.days_left is not None else None
+        cells = [
+            told.short if told else labels.NONE,
+            line.number,
+            line.title,
+            _what(line),
+            line.who or labels.NONE,
+            line.division or labels.NONE,
+            line.handler or labels.NONE,
+        ]
+        item = QTreeWidgetItem(cells)
+        item.setData(0, CASE, line.proposal_id)
+        item.setIcon(0, self._lamp(line.lamp))
+        if line.lamp is Lamp.RED:
+            item.setForeground(0, QColor(theme.of(self).red))
+        if told:
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, told.sentence)
+        return item
+
+    def _lamp(self, lamp: Lamp) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(int(LAMP_PIXELS * ratio), int(LAMP_PIXELS * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        draw_lamp(painter, QRectF(1, 1, LAMP_PIXELS - 2, LAMP_PIXELS - 2), lamp, theme.of(self))
+        painter.end()
+        return QIcon(picture)
+
+
+def _what(line: TodayLine) -> str:
+    """What the line waits for; a case that is merely new says where it stands."""
+    if line.what is None:
+        return labels.label(line.stage)
+    if isinstance(line.what, DeadlineKind):
+        return labels.label(line.what)
+    return history_words.verb(line.what)
