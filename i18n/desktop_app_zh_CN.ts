@@ -2207,11 +2207,11 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation>答复日期</translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>未了结</translation>
+        <translation>在办</translation>
     </message>
     <message>
         <source>Handling modes</source>
@@ -3062,198 +3062,6 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>会次</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年度</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>上年</translation>
-    </message>
-    <message>
-        <source>Kind of cases, in full</source>
-        <translation>件类全称</translation>
-    </message>
-    <message>
-        <source>Kind of cases, in short</source>
-        <translation>件类简称</translation>
-    </message>
-    <message>
-        <source>Figures as of</source>
-        <translation>数据截至</translation>
-    </message>
-    <message>
-        <source>Cases in all</source>
-        <translation>提案总数</translation>
-    </message>
-    <message>
-        <source>How percentages are rounded</source>
-        <translation>百分比取舍说明</translation>
-    </message>
-    <message>
-        <source>Typical cases, with titles</source>
-        <translation>典型案例及标题</translation>
-    </message>
-    <message>
-        <source>Cases we answer</source>
-        <translation>我方答复的提案</translation>
-    </message>
-    <message>
-        <source>Cases answered</source>
-        <translation>已答复件数</translation>
-    </message>
-    <message>
-        <source>Cases overdue</source>
-        <translation>逾期件数</translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation>承诺</translation>
-    </message>
-    <message>
-        <source>Promises kept</source>
-        <translation>已落实承诺</translation>
-    </message>
-    <message>
-        <source>Modes with their cases</source>
-        <translation>各办理类型件数</translation>
-    </message>
-    <message>
-        <source>Lead cases</source>
-        <translation>主办件数</translation>
-    </message>
-    <message>
-        <source>Sole cases</source>
-        <translation>独办件数</translation>
-    </message>
-    <message>
-        <source>Separate cases</source>
-        <translation>分办件数</translation>
-    </message>
-    <message>
-        <source>Co-handled cases</source>
-        <translation>会办件数</translation>
-    </message>
-    <message>
-        <source>Cases for reference</source>
-        <translation>参阅件数</translation>
-    </message>
-    <message>
-        <source>Results with cases and shares</source>
-        <translation>各办理结果件数及占比</translation>
-    </message>
-    <message>
-        <source>Base of the results</source>
-        <translation>办理结果基数</translation>
-    </message>
-    <message>
-        <source>Base of the results, in words</source>
-        <translation>办理结果口径</translation>
-    </message>
-    <message>
-        <source>Cases without a result yet</source>
-        <translation>尚无办理结果件数</translation>
-    </message>
-    <message>
-        <source>Grade that is tracked</source>
-        <translation>跟踪的类别</translation>
-    </message>
-    <message>
-        <source>Cases that are tracked</source>
-        <translation>跟踪件数</translation>
-    </message>
-    <message>
-        <source>B cases of the year before</source>
-        <translation>上年B类件数</translation>
-    </message>
-    <message>
-        <source>B cases of the year before, resolved</source>
-        <translation>上年B类已解决件数</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>沟通</translation>
-    </message>
-    <message>
-        <source>Cases talked about</source>
-        <translation>已沟通件数</translation>
-    </message>
-    <message>
-        <source>Ways of contact with numbers</source>
-        <translation>各沟通方式次数</translation>
-    </message>
-    <message>
-        <source>On time</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>On time by the original date</source>
-        <translation>按原期限按时办结</translation>
-    </message>
-    <message>
-        <source>Opinions on time</source>
-        <translation>会办意见按时</translation>
-    </message>
-    <message>
-        <source>Talked about</source>
-        <translation>沟通率</translation>
-    </message>
-    <message>
-        <source>Met face to face</source>
-        <translation>面商率</translation>
-    </message>
-    <message>
-        <source>Feedback received</source>
-        <translation>反馈率</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>主动公开</translation>
-    </message>
-    <message>
-        <source>Attitude at first</source>
-        <translation>办理态度（初次）</translation>
-    </message>
-    <message>
-        <source>Attitude in the end</source>
-        <translation>办理态度（最终）</translation>
-    </message>
-    <message>
-        <source>Result at first</source>
-        <translation>办理结果（初次）</translation>
-    </message>
-    <message>
-        <source>Result in the end</source>
-        <translation>办理结果（最终）</translation>
-    </message>
-    <message>
-        <source>{}: satisfied and basically, rate</source>
-        <translation>{}：满意和基本满意率</translation>
-    </message>
-    <message>
-        <source>{}: rate</source>
-        <translation>{}：比率</translation>
-    </message>
-    <message>
-        <source>{}: part and base</source>
-        <translation>{}：件数与基数</translation>
-    </message>
-    <message>
-        <source>Grade {}: share</source>
-        <translation>{}类：占比</translation>
-    </message>
-    <message>
-        <source>Grade {}: cases</source>
-        <translation>{}类：件数</translation>
     </message>
 </context>
 <context>
@@ -4631,6 +4439,209 @@
     <message>
         <source>Reopen</source>
         <translation>重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>summary_fields</name>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会次</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Kind of cases, in full</source>
+        <translation>件类全称</translation>
+    </message>
+    <message>
+        <source>Kind of cases, in short</source>
+        <translation>件类简称</translation>
+    </message>
+    <message>
+        <source>Figures as of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Cases in all</source>
+        <translation>总件数</translation>
+    </message>
+    <message>
+        <source>How percentages are rounded</source>
+        <translation>百分比取舍说明</translation>
+    </message>
+    <message>
+        <source>Typical cases, with titles</source>
+        <translation>典型案例及标题</translation>
+    </message>
+    <message>
+        <source>Cases we answer</source>
+        <translation>应答复件数</translation>
+    </message>
+    <message>
+        <source>Cases answered</source>
+        <translation>已答复件数</translation>
+    </message>
+    <message>
+        <source>Cases overdue</source>
+        <translation>逾期件数</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺事项数</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>已落实承诺数</translation>
+    </message>
+    <message>
+        <source>Modes with their cases</source>
+        <translation>各办理类型件数</translation>
+    </message>
+    <message>
+        <source>Lead cases</source>
+        <translation>主办件数</translation>
+    </message>
+    <message>
+        <source>Sole cases</source>
+        <translation>独办件数</translation>
+    </message>
+    <message>
+        <source>Separate cases</source>
+        <translation>分办件数</translation>
+    </message>
+    <message>
+        <source>Co-handled cases</source>
+        <translation>会办件数</translation>
+    </message>
+    <message>
+        <source>Cases for reference</source>
+        <translation>参阅件数</translation>
+    </message>
+    <message>
+        <source>Results with cases and shares</source>
+        <translation>各类办理结果件数及占比</translation>
+    </message>
+    <message>
+        <source>Base of the results</source>
+        <translation>办理结果基数</translation>
+    </message>
+    <message>
+        <source>Base of the results, in words</source>
+        <translation>办理结果口径</translation>
+    </message>
+    <message>
+        <source>Cases without a result yet</source>
+        <translation>尚无办理结果件数</translation>
+    </message>
+    <message>
+        <source>Grade that is tracked</source>
+        <translation>跟踪的类别</translation>
+    </message>
+    <message>
+        <source>Cases that are tracked</source>
+        <translation>跟踪件数</translation>
+    </message>
+    <message>
+        <source>B cases of the year before</source>
+        <translation>上年B类</translation>
+    </message>
+    <message>
+        <source>B cases of the year before, resolved</source>
+        <translation>上年B类已落实</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>沟通次数</translation>
+    </message>
+    <message>
+        <source>Cases talked about</source>
+        <translation>已沟通件数</translation>
+    </message>
+    <message>
+        <source>Ways of contact with numbers</source>
+        <translation>各沟通方式次数</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时办结</translation>
+    </message>
+    <message>
+        <source>On time by the original date</source>
+        <translation>按原期限按时办结</translation>
+    </message>
+    <message>
+        <source>Opinions on time</source>
+        <translation>会办意见按时办结</translation>
+    </message>
+    <message>
+        <source>Talked about</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Met face to face</source>
+        <translation>面商</translation>
+    </message>
+    <message>
+        <source>Feedback received</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>主动公开</translation>
+    </message>
+    <message>
+        <source>Attitude at first</source>
+        <translation>办理态度（初次）</translation>
+    </message>
+    <message>
+        <source>Attitude in the end</source>
+        <translation>办理态度（最终）</translation>
+    </message>
+    <message>
+        <source>Result at first</source>
+        <translation>办理结果（初次）</translation>
+    </message>
+    <message>
+        <source>Result in the end</source>
+        <translation>办理结果（最终）</translation>
+    </message>
+    <message>
+        <source>{}: rate</source>
+        <translation>{}率</translation>
+    </message>
+    <message>
+        <source>{}: part and base</source>
+        <translation>{}件数／基数</translation>
+    </message>
+    <message>
+        <source>{}: satisfied or basically, rate</source>
+        <translation>{}满意和基本满意率</translation>
+    </message>
+    <message>
+        <source>{}: satisfied, rate</source>
+        <translation>{}满意率</translation>
+    </message>
+    <message>
+        <source>{}: satisfied, part and base</source>
+        <translation>{}满意份数／收回份数</translation>
+    </message>
+    <message>
+        <source>Grade {}: share</source>
+        <translation>{}类占比</translation>
+    </message>
+    <message>
+        <source>Grade {}: cases</source>
+        <translation>{}类件数</translation>
     </message>
 </context>
 <context>
