@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from desktop_app.ui.case_actions import CaseActions
 from desktop_app.ui.case_windows import CaseWindows
 from desktop_app.ui.frame import SampleBanner, StatusLine, choose_store, show_about
 from desktop_app.ui.menus import KeyList, Menus
+from desktop_app.ui.page_stack import PageStack
 from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS
 from desktop_app.ui.proposals.panel import CasePanel
 from desktop_app.ui.rail import Rail
@@ -47,9 +47,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._workplace = workplace
         self._office: Office | None = None
-        self._session_ids: tuple[int, ...] = ()
-        self._pages: dict[str, Any] = {}
-        self._stale: set[str] = set()
         settings = workplace.settings
         self.setWindowTitle(self.tr("Proposal Desk"))
         self.setMinimumSize(900, 600)
@@ -58,7 +55,7 @@ class MainWindow(QMainWindow):
         self._rail = Rail()
         self._banner = SampleBanner()
         self._notice = NoticeBar()
-        self._stack = QStackedWidget()
+        self._stack = PageStack(workplace)
         self._panel = CasePanel(workplace)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._status = StatusLine(store, is_encrypted)
@@ -89,28 +86,15 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> Any:
         """A page, built at its first use."""
-        if key not in self._pages:
-            kind = next(one for one in PAGES if one.key == key)
-            page = self._pages[key] = kind.make(self._workplace)
-            self._stack.addWidget(page)
-            self._connect_page(page)
-            if self._session_ids:
-                page.show_session(self._session_ids)
-        return self._pages[key]
+        return self._stack.page(key)
 
     def open_page(self, key: str) -> None:
-        """Show a page; what was changed meanwhile is read anew."""
-        page = self.page(key)
-        self._stack.setCurrentWidget(page)
+        """Show a page."""
         self._rail.mark(key)
         self._workplace.settings.page = key
         self._status.say("")
         self._show_panel()
-        if key in self._stale:
-            self._stale.discard(key)
-            page.show_session(self._session_ids)
-        elif hasattr(page, "tell_status"):
-            page.tell_status()
+        self._stack.open(key)
 
     def read_office(self) -> None:
         """Read the sessions and show the one that was shown last."""
@@ -131,10 +115,9 @@ class MainWindow(QMainWindow):
             self._rail.add(kind.key, kind.icon, QCoreApplication.translate("pages", kind.name))
         self._banner.hide()
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._stack)
-        self._splitter.addWidget(self._panel)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
+        for position, part in enumerate((self._stack, self._panel)):
+            self._splitter.addWidget(part)
+            self._splitter.setStretchFactor(position, 1 - position)
         self._panel.setMinimumWidth(300)
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -169,6 +152,7 @@ class MainWindow(QMainWindow):
         ):
             changed.connect(lambda *_: self._steps_timer.start())
         self._steps_timer.timeout.connect(self._actions.look_for_steps)
+        self._stack.made.connect(self._connect_page)
         top.session.chosen.connect(self._show_session)
         top.search.textChanged.connect(self._search)
         top.search.left.connect(lambda: self.proposals.focus_list())
@@ -201,9 +185,6 @@ class MainWindow(QMainWindow):
         menus.about.triggered.connect(lambda: show_about(self))
         menus.quit.triggered.connect(self.close)
         QShortcut(QKeySequence("F10"), self).activated.connect(top.menu_button.showMenu)
-        for position, key in enumerate(self._rail.pages()):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{position + 1}"), self)
-            shortcut.activated.connect(partial(self.open_page, key))
 
     def _connect_page(self, page: Any) -> None:
         """The wishes a page may have, wherever they are declared."""
@@ -244,17 +225,14 @@ class MainWindow(QMainWindow):
         self._banner.setVisible(office.is_sample)
         switch = self._top.session
         switch.show_sessions(office.sessions)
-        if is_first or not switch.offers(self._session_ids):
+        if is_first or not switch.offers(self._stack.session_ids):
             first = office.first_shown
             usual = (first.id,) if first is not None else ()
             switch.choose_named(self._workplace.settings.last_session, usual)
 
     def _show_session(self, ids: tuple[int, ...]) -> None:
-        self._session_ids = ids
         self._workplace.settings.last_session = self._top.session.text().replace("&&", "&")
-        current = self._workplace.settings.page
-        self._stale = set(self._pages) - {current}
-        self.page(current).show_session(ids)
+        self._stack.show_session(ids)
 
     def _search(self, text: str) -> None:
         if text:
@@ -279,7 +257,7 @@ class MainWindow(QMainWindow):
 
     def _register(self) -> None:
         sessions = self._office.sessions if self._office is not None else ()
-        chosen = next((one for one in sessions if one.id in self._session_ids), None)
+        chosen = next((one for one in sessions if one.id in self._stack.session_ids), None)
         if chosen is None:
             self._notice.warn(self.tr("There is no session yet. Import a ledger first."))
         else:

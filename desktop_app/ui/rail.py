@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import icons
@@ -57,6 +58,7 @@ class Rail(QFrame):
         self._group.addButton(button)
         self._column.insertWidget(self._column.count() - 1, button)
         button.clicked.connect(lambda: self.page_requested.emit(page))
+        QShortcut(QKeySequence(key), self).activated.connect(button.click)
 
     def pages(self) -> list[str]:
         """The keys of the pages in order."""

@@ -58,7 +58,7 @@ def test_the_session_switch_changes_every_page(window, office):
 
 def test_keys_open_the_pages(qtbot, window):
     for position, key in enumerate(window.page_keys):
-        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + position), CONTROL)
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1.value + position), CONTROL)
         assert window._rail.button(key).isChecked()
         assert window._stack.currentWidget() is window.page(key)
     assert window.panel.isHidden()
