@@ -21,7 +21,7 @@ def as_of(facts: CaseFacts, day: date) -> CaseFacts:
     """
     kept = replace(
         facts,
-        proposal=_proposal(facts.proposal, day),
+        proposal=_proposal(facts, day),
         assignments=tuple(_part(a, day) for a in facts.assignments if _was(a.assigned_on, day)),
         return_requests=tuple(
             _asked(r, day) for r in facts.return_requests if r.requested_on <= day
@@ -56,9 +56,14 @@ def _was(when: date | None, day: date) -> bool:
     return when is None or when <= day
 
 
-def _proposal(proposal: Proposal, day: date) -> Proposal:
+def _proposal(facts: CaseFacts, day: date) -> Proposal:
+    """The lead unit grades its answer after our opinion: before that went out, no grade stood."""
+    proposal = facts.proposal
+    sent = [o.received_on for o in facts.opinions if o.direction == "OUT" and o.received_on]
+    is_graded = not sent or min(sent) <= day
     return replace(
         proposal,
+        lead_grade_id=proposal.lead_grade_id if is_graded else None,
         signed_on=_until(day, proposal.signed_on),
         accepted_on=_until(day, proposal.accepted_on),
         broken_down_on=_until(day, proposal.broken_down_on),
@@ -90,8 +95,10 @@ def _opinion(opinion: Opinion, day: date) -> Opinion:
 
 
 def _reply(reply: Reply, day: date) -> Reply:
+    """A grade counts from the day the answer went out; which one a draft bore is not known."""
     return replace(
         reply,
+        grade_id=reply.grade_id if _was(reply.issued_on, day) else None,
         submitted_on=_until(day, reply.submitted_on),
         cleared_on=_until(day, reply.cleared_on),
         issued_on=_until(day, reply.issued_on),

@@ -40,6 +40,11 @@ class Wording:
         shown = digits[decimals] if decimals < len(digits) else str(decimals)
         return self.say("rounding", decimals=shown)
 
+    def base_name(self, table: GradeTable) -> str:
+        """What a grade table counts over; while some wait for a grade, only those that have one."""
+        name = self.own[f"GradeBase.{table.base_kind}"]
+        return self.say("graded_only", name=name) if table.ungraded.value else name
+
 
 def fields_of(
     figures: Figures,
@@ -116,7 +121,7 @@ def _grade_fields(table: GradeTable, wording: Wording) -> Fields:
     fields = {
         "grades": wording.narrative.listing("grade", named),
         "grade_base": str(table.base.value),
-        "grade_base_name": wording.own[f"GradeBase.{table.base_kind}"],
+        "grade_base_name": wording.base_name(table),
         "ungraded": str(table.ungraded.value),
     }
     for grade in table.grades:

@@ -90,9 +90,8 @@ def _grades(table: GradeTable, decimals: int, wording: Wording) -> AnnexTable:
     base = table.base.value
     whole = printed(percent(base, base, decimals))
     rows.append((wording.own["total"], "", str(base), whole))
-    name = wording.own[f"GradeBase.{table.base_kind}"]
-    rounding = wording.rounding(decimals)
-    note = wording.say("grades.note", name=name, base=base, rounding=rounding)
+    facts = {"name": wording.base_name(table), "base": base}
+    note = wording.say("grades.note", **facts, rounding=wording.rounding(decimals))
     return _table(wording, "grades", rows, (1.5, 6, 1.5, 1.5), note)
 
 
