@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desktop_app import __version__, paths
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.permissions import MATRIX, Role
 from desktop_app.services.desk import Desk
 from desktop_app.storage.errors import StorageError
@@ -86,6 +87,15 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--pdf", type=Path)
     one.add_argument("--docx", type=Path)
     one.add_argument("--as-of", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    one = verb("documents", _documents, "make one of every paper from a session")
+    _session(one)
+    one.add_argument("--out", type=Path, required=True, help="the folder for the files")
+    one = verbs.add_parser("check-report", help="check the figures of a report (text, DOCX)")
+    one.set_defaults(do=_check_report, refused=2)
+    one.add_argument("report", type=Path)
+    one.add_argument("--json", action="store_true")
+    one.add_argument("--store", type=Path, help="check against this store too")
+    one.add_argument("--session", help="the session of the store: a year, or a session's name")
     one = verb("screenshots", _screenshots, "write a picture of every page")
     one.add_argument("--out", type=Path, required=True)
     one.add_argument("--theme", choices=("light", "dark"), default="light")
@@ -226,6 +236,53 @@ def _summary(parsed: argparse.Namespace, at: Desk) -> int:
         save_summary(at, session.id, out, parsed.as_of)
         print(out)
     return 0
+
+
+def _documents(parsed: argparse.Namespace, at: Desk) -> int:
+    from desktop_app.services import produce_document as papers
+    from desktop_app.services.produce_summary import save_summary
+    from desktop_app.storage import proposals, sessions
+    from desktop_app.storage.store import open_store
+
+    open_store(parsed.store)
+    chosen = sessions.chosen(parsed.session)
+    session = max(chosen, key=lambda one: proposals.count(ListQuery(session_ids=(one.id,))))
+    made = list(papers.one_of_every_kind(at, session.id))
+    written = papers.save_papers(made, parsed.out)
+    for ending in ("pdf", "docx"):
+        out = parsed.out / f"{papers.summary_name(at, session)}.{ending}"
+        written.append(save_summary(at, session.id, out))
+    print("\n".join(map(str, written)))
+    if missing := papers.missing_of(made):
+        print(f"no font has: {' '.join(missing)}", file=sys.stderr)
+    return 0
+
+
+def _check_report(parsed: argparse.Namespace, at: Desk) -> int:
+    from desktop_app.services.check_report import check_report, report_as_json
+
+    if (parsed.store is None) != (parsed.session is None):
+        parser().error("check-report needs --store and --session together")
+    report = check_report(parsed.report, _figures_of(parsed, at))
+    if parsed.json:
+        print(json.dumps(report_as_json(report), ensure_ascii=False))
+    else:
+        for finding in report.findings:
+            print(f"{finding.text}\n  {finding.explanation}")
+        print(f"{len(report.figures)} figures, {len(report.findings)} findings")
+    return 0 if report.sound else 1
+
+
+def _figures_of(parsed: argparse.Namespace, at: Desk) -> dict[str, object] | None:
+    """The figures of the store that a report is checked against, when one was named."""
+    if parsed.store is None:
+        return None
+    from desktop_app.services.count_figures import count_figures, figures_as_json
+    from desktop_app.storage import sessions
+    from desktop_app.storage.store import open_store
+
+    open_store(parsed.store)
+    return figures_as_json(count_figures(at, sessions.chosen(parsed.session)))
 
 
 def _screenshots(parsed: argparse.Namespace, at: Desk) -> int:

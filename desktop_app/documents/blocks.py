@@ -142,6 +142,17 @@ class Letterhead:
     signer: str = ""
 
 
+@dataclass(frozen=True)
+class Mark:
+    """No ink: the sheet remembers under `name` on which page it came here.
+
+    With `outline` the reader's outline leads here.
+    """
+
+    name: str
+    outline: str = ""
+
+
 Block = (
     Title
     | Heading
@@ -154,6 +165,7 @@ Block = (
     | NewPage
     | Letterhead
     | Imprint
+    | Mark
 )
 
 

@@ -17,9 +17,11 @@ from desktop_app.documents.blocks import (
     Table,
     Title,
 )
-from desktop_app.documents.flow import render
-from desktop_app.documents.words import Words, say, say_date
+from desktop_app.documents.signed import render_signed
+from desktop_app.documents.words import Words, say, say_date, say_strip
 
+EMPTY_ROWS = 4
+WIDTHS = (0.9, 1.9, 5.0, 2.0, 2.1, 2.2)
 ALIGNS: tuple[Align, ...] = ("center", "center", "left", "center", "center", "center")
 
 
@@ -30,43 +32,62 @@ class ChasedCase:
     number: str
     title: str
     step: str
-    due_on: date
+    due_on: date | None
     state: str
 
 
 @dataclass(frozen=True)
 class ChaserNote:
-    """One note; `text` is what is asked, `answer_by` until when."""
+    """One note; `text` is what is asked, `answer_by` until when; the states are those of `as_of`.
+
+    A note without cases has empty rows to fill in by hand.
+    """
 
     number: str
     to: str
     session: str
+    kind: str
     cases: tuple[ChasedCase, ...]
     signature: tuple[str, ...]
-    sent_on: date
+    sent_on: date | None
+    as_of: date
     words: Words
     text: str = ""
     answer_by: date | None = None
 
 
+def title_of(note: ChaserNote) -> str:
+    """Return the title."""
+    return say(note.words, "chaser_title", kind=note.kind)
+
+
+def _day(day: date | None) -> str:
+    """Return a day as the table shows it."""
+    return f"{day:%Y-%m-%d}" if day else "—"
+
+
 def _table(note: ChaserNote) -> Table:
     """Return the table of the cases."""
     names = ("c_place", "c_number", "c_title", "c_step", "c_due", "c_state")
-    rows = tuple(
-        (str(place), one.number, one.title, one.step, f"{one.due_on:%Y-%m-%d}", one.state)
+    rows: tuple[tuple[str, ...], ...] = tuple(
+        (str(place), one.number, one.title, one.step, _day(one.due_on), one.state)
         for place, one in enumerate(note.cases, 1)
     )
-    return Table(tuple(note.words[name] for name in names), rows, (1, 2, 5, 2, 2.2, 2.2), ALIGNS)
+    rows = rows or (("",) * len(names),) * EMPTY_ROWS
+    return Table(
+        tuple(note.words[name] for name in names), rows, (0.9, 1.9, 5, 2, 2.1, 2.2), ALIGNS
+    )
 
 
 def blocks(note: ChaserNote) -> Iterator[Block]:
     """Yield the note in printing order."""
     words = note.words
-    yield Title(words["chaser_title"])
+    yield Title(title_of(note))
     yield Paragraph(note.number, align="center", indent=0)
     yield Space()
     yield Paragraph(say(words, "to_unit", unit=note.to), indent=0)
-    yield Paragraph(say(words, "chaser_opening", session=note.session, count=len(note.cases)))
+    facts = {"session": note.session, "kind": note.kind, "count": len(note.cases) or "　"}
+    yield Paragraph(say(words, "chaser_opening", **facts))
     yield Space(0.3)
     yield _table(note)
     yield Space(0.3)
@@ -80,5 +101,6 @@ def blocks(note: ChaserNote) -> Iterator[Block]:
 
 def to_pdf(note: ChaserNote, fonts: Path) -> bytes:
     """Return the PDF; the same note gives the same bytes."""
-    meta = Meta(note.words["chaser_title"], "、".join(note.signature), note.number)
-    return render(blocks(note), fonts, meta)
+    strip = say_strip(note.words, note.as_of, note.as_of, note.session)
+    meta = Meta(title_of(note), "、".join(note.signature), note.number, strip=strip)
+    return render_signed(blocks(note), fonts, meta)

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.documents.blocks import Block, Paragraph
-from desktop_app.documents.flow import render
 from desktop_app.documents.letters import (
     Head,
     body_blocks,
@@ -17,8 +16,9 @@ from desktop_app.documents.letters import (
     letter_meta,
     title_blocks,
 )
+from desktop_app.documents.signed import render_signed
 from desktop_app.documents.word import render_docx
-from desktop_app.documents.words import Words, say
+from desktop_app.documents.words import Words, in_title_marks, say
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,9 @@ def blocks(letter: CoOpinionLetter) -> Iterator[Block]:
     yield from head_blocks(letter.head)
     yield from title_blocks(title_of(letter), say(words, "to_unit", unit=letter.to))
     about = {"session": letter.session, "number": letter.number, "kind": letter.kind}
-    yield Paragraph(say(words, "opinion_opening", title=letter.proposal_title, **about))
+    yield Paragraph(
+        say(words, "opinion_opening", title=in_title_marks(letter.proposal_title), **about)
+    )
     yield from body_blocks(letter.body)
     yield Paragraph(words["opinion_closing"])
     yield from end_blocks(letter.head, letter.signature, letter.issued_on, words, letter.contact)
@@ -58,7 +60,7 @@ def blocks(letter: CoOpinionLetter) -> Iterator[Block]:
 
 def to_pdf(letter: CoOpinionLetter, fonts: Path) -> bytes:
     """Return the PDF; the same letter gives the same bytes."""
-    return render(blocks(letter), fonts, letter_meta(title_of(letter), letter.head))
+    return render_signed(blocks(letter), fonts, letter_meta(title_of(letter), letter.head))
 
 
 def to_docx(letter: CoOpinionLetter) -> bytes:

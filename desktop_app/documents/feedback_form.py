@@ -31,6 +31,7 @@ class FeedbackForm:
     """
 
     session: str
+    kind: str
     number: str
     proposal_title: str
     proposer: str
@@ -44,6 +45,12 @@ class FeedbackForm:
     attitude: str = ""
     result: str = ""
     wording: str = ""
+    returned_on: date | None = None
+
+
+def title_of(form: FeedbackForm) -> str:
+    """Return the title."""
+    return say(form.words, "feedback_title", session=form.session, kind=form.kind)
 
 
 def ticked(choices: tuple[str, ...], chosen: str) -> str:
@@ -56,9 +63,10 @@ def _rows(form: FeedbackForm) -> tuple[FormRow, ...]:
     words = form.words
 
     def label(name: str) -> Cell:
-        return Cell(words[name], label=True)
+        return Cell(say(words, name, kind=form.kind), label=True)
 
     replied = say_date(words, form.replied_on)
+    returned = say_date(words, form.returned_on)
     return (
         FormRow((label("f_number"), Cell(form.number), label("f_proposer"), Cell(form.proposer))),
         FormRow((label("f_title"), Cell(form.proposal_title, 3))),
@@ -69,14 +77,14 @@ def _rows(form: FeedbackForm) -> tuple[FormRow, ...]:
         FormRow((label("f_attitude"), Cell(ticked(form.choices, form.attitude), 3)), 3),
         FormRow((label("f_result"), Cell(ticked(form.choices, form.result), 3)), 3),
         FormRow((label("f_wording"), Cell(form.wording, 3)), 12),
-        FormRow((label("f_signed"), Cell(""), label("f_date"), Cell(words["date_blank"])), 3),
+        FormRow((label("f_signed"), Cell(""), label("f_date"), Cell(returned)), 3),
     )
 
 
 def blocks(form: FeedbackForm) -> Iterator[Block]:
     """Yield the form in printing order."""
     words = form.words
-    yield Title(say(words, "feedback_title", session=form.session))
+    yield Title(title_of(form))
     yield Space()
     yield Form((1.3, 2.4, 1.3, 2.4), _rows(form))
     yield Space(0.3)
@@ -90,5 +98,5 @@ def blocks(form: FeedbackForm) -> Iterator[Block]:
 
 def to_pdf(form: FeedbackForm, fonts: Path) -> bytes:
     """Return the PDF; the same form gives the same bytes."""
-    title = say(form.words, "feedback_title", session=form.session)
-    return render(blocks(form), fonts, Meta(title, form.office, form.number, numbered=False))
+    meta = Meta(title_of(form), form.office, form.number, numbered=False)
+    return render(blocks(form), fonts, meta)

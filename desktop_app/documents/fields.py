@@ -19,6 +19,10 @@ class BrokenField(UserError):
     """Braces of a field are opened and not closed, or closed only. Facts: at (index), text."""
 
 
+class UnusableTemplate(UserError):
+    """The file is no DOCX or its fields are written wrongly. Facts: detail."""
+
+
 def field_names(text: str) -> tuple[str, ...]:
     """Return the names of the fields in `text`, each once, in order of appearance."""
     return tuple(dict.fromkeys(_FIELD.findall(text)))

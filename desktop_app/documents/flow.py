@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from desktop_app.documents.blocks import (
     Heading,
     Imprint,
     Letterhead,
+    Mark,
     Meta,
     NewPage,
     Paragraph,
@@ -94,7 +95,7 @@ def draw_paragraph(sheet: Sheet, block: Paragraph) -> None:
 def draw_heading(sheet: Sheet, block: Heading) -> None:
     """Draw a heading, never alone at the foot of a page, and enter it in the outline."""
     role = HEADING_ROLES.get(block.level, Role.FANGSONG)
-    style = Paragraph(block.text, role, keep_next=True)
+    style = Paragraph(block.text, role, align="left", keep_next=True)
     lines = len(paragraph_lines(sheet, style))
     if (lines + 2) * LEADING > sheet.left_over and not sheet.is_fresh:
         sheet.next_page()
@@ -174,6 +175,13 @@ def draw_new_page(sheet: Sheet, block: NewPage) -> None:
     sheet.next_page(LANDSCAPE if block.landscape else PORTRAIT)
 
 
+def note_page(sheet: Sheet, block: Mark) -> None:
+    """Remember the page."""
+    sheet.marks[block.name] = sheet.number
+    if block.outline:
+        sheet.outline(block.outline, 0)
+
+
 _DRAW: dict[type, Callable[[Sheet, Any], None]] = {
     Title: draw_title,
     Heading: draw_heading,
@@ -186,12 +194,15 @@ _DRAW: dict[type, Callable[[Sheet, Any], None]] = {
     NewPage: draw_new_page,
     Letterhead: draw_letterhead,
     Imprint: draw_imprint,
+    Mark: note_page,
 }
 
 
-def lay_out(blocks: Iterable[Block], fonts: Path, meta: Meta) -> Sheet:
+def lay_out(
+    blocks: Iterable[Block], fonts: Path, meta: Meta, reserved: Mapping[int, float] | None = None
+) -> Sheet:
     """Lay the blocks out on pages and return the sheets, the last still open."""
-    sheet = Sheet(book(fonts), meta)
+    sheet = Sheet(book(fonts), meta, reserved)
     for block in blocks:
         _DRAW[type(block)](sheet, block)
     return sheet

@@ -15,19 +15,14 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from desktop_app.documents.fields import UnknownField
+from desktop_app.documents.fields import UnknownField, UnusableTemplate
 from desktop_app.documents.text import clean
 from desktop_app.documents.word import FIXED, stable_zip
-from desktop_app.domain.errors import UserError
 
 REPLY_FIELDS = (
     *("office", "document_number", "session", "number", "kind", "title", "proposal_title"),
-    *("salutation", "body", "grade", "publicity", "signature", "date", "contact"),
+    *("salutation", "body", "closing", "grade", "publicity", "signature", "date", "contact"),
 )
-
-
-class UnusableTemplate(UserError):
-    """The file is no DOCX or its fields are written wrongly. Facts: detail."""
 
 
 def _sandbox() -> ImmutableSandboxedEnvironment:

@@ -9,16 +9,27 @@ from desktop_app.documents.pages import ASCENT, LEADING, MM, RED, Sheet
 from desktop_app.documents.text import clean_line
 
 LINE_LENGTH = 170 * MM  # 10.1: red double lines 170 mm long, centred on the page
-MARK = 32.0  # points, the largest 发文机关标志; long names are set smaller
+MARK = 42.0  # points (初号), the largest 发文机关标志; long names are set smaller
+SPREAD = 0.8  # share of the line a short name is spread over
+WIDEST_GAP = 0.4  # em between its characters at most
+
+
+def mark_size(em: float, count: int, room: float) -> tuple[float, float]:
+    """Return size and gap (points) of a mark of `em` width and `count` characters in `room`."""
+    size = min(MARK, room / max(em, 1.0))
+    spare = room * SPREAD - em * size
+    gap = min(size * WIDEST_GAP, spare / (count - 1)) if spare > 0 and count > 1 else 0.0
+    return size, gap
 
 
 def _mark(sheet: Sheet, text: str, baseline: float) -> None:
-    """Draw the office's name in red 小标宋, centred, as large as the line allows."""
+    """Draw the office's name in red 小标宋, centred, as large and as wide as the line allows."""
     chain = sheet.fonts.chain(Role.TITLE)
-    size = min(MARK, sheet.paper.room / max(chain.measure(text), 1.0))
+    em = chain.measure(text)
+    size, gap = mark_size(em, len(text), sheet.paper.room)
     sheet.colour(*RED)
-    start = (sheet.paper.room - chain.measure(text) * size) / 2
-    sheet.put(start, baseline, text, chain, size)
+    start = (sheet.paper.room - em * size - gap * (len(text) - 1)) / 2
+    sheet.put(start, baseline, text, chain, size, gap)
     sheet.colour(0, 0, 0)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from desktop_app.documents.blocks import (
@@ -20,10 +20,11 @@ from desktop_app.documents.blocks import (
 )
 from desktop_app.documents.flow import render
 from desktop_app.documents.letters import body_blocks
-from desktop_app.documents.words import Words, say, say_strip
+from desktop_app.documents.words import Words, chinese_number, in_title_marks, say, say_strip
 
 NAMES = ("c_place", "c_number", "c_title", "c_lead", "c_handler", "c_stage", "c_due", "c_state")
-WIDTHS = (0.6, 1.4, 8.0, 1.4, 1.2, 1.2, 1.2, 1.6)
+WIDTHS = (0.6, 1.4, 5.0, 1.4, 1.2, 1.2, 1.2, 2.2)
+BLANK = "—"
 ALIGNS: tuple[Align, ...] = ("center", "center", "left", *("center",) * 5)
 
 
@@ -51,24 +52,34 @@ class MeetingMaterial:
     cases: tuple[MeetingCase, ...]
     as_of: date
     words: Words
-    made_at: datetime | None = None
+    made_at: date | None = None
     choice: str = ""
 
 
-def _row(place: int, case: MeetingCase) -> tuple[str, ...]:
-    """Return one row of the table."""
-    due = f"{case.due_on:%m-%d}" if case.due_on else "—"
+def _row(place: int, case: MeetingCase, as_of: date) -> tuple[str, ...]:
+    """Return one row of the table; a day of another year is told in full."""
+    due = f"{case.due_on:%Y-%m-%d}" if case.due_on else "—"
+    if case.due_on and case.due_on.year == as_of.year:
+        due = due[5:]
     return (
-        *(str(place), case.number, case.title, case.lead),
-        *(case.handler, case.stage, due, case.state),
+        *(str(place), case.number, case.title, case.lead or BLANK),
+        *(case.handler or BLANK, case.stage, due, case.state or BLANK),
     )
 
 
 def _case(place: int, case: MeetingCase, words: Words) -> Iterator[Block]:
     """Yield the part on one case."""
-    yield Heading(say(words, "meeting_case", place=place, title=case.title, number=case.number), 3)
-    facts = {"lead": case.lead, "handler": case.handler, "stage": case.stage}
-    yield Paragraph(say(words, "meeting_facts", state=case.state, **facts))
+    title, numeral = in_title_marks(case.title), chinese_number(place)
+    yield Heading(say(words, "meeting_case", place=numeral, title=title), 2)
+    told = {
+        "number": case.number,
+        "lead": case.lead,
+        "handler": case.handler,
+        "stage": case.stage,
+        "state": "".join(case.state.split()),
+    }
+    facts = [say(words, f"meeting_{name}", value=value) for name, value in told.items() if value]
+    yield Paragraph(say(words, "sentence", text=words["semicolon"].join(facts)))
     yield from body_blocks(case.report)
 
 
@@ -79,8 +90,11 @@ def blocks(material: MeetingMaterial) -> Iterator[Block]:
     yield Space()
     yield from body_blocks(material.opening)
     yield Heading(words["meeting_list"], 1)
-    rows = tuple(_row(place, case) for place, case in enumerate(material.cases, 1))
-    yield Table(tuple(words[name] for name in NAMES), rows, WIDTHS, ALIGNS)
+    rows = tuple(_row(place, case, material.as_of) for place, case in enumerate(material.cases, 1))
+    if rows:
+        yield Table(tuple(words[name] for name in NAMES), rows, WIDTHS, ALIGNS)
+    else:
+        yield Paragraph(words["meeting_none"])
     reported = [case for case in material.cases if case.report]
     if not reported:
         return

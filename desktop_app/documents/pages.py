@@ -6,6 +6,7 @@ canvas (no Platypus): about ten times faster, and the lines are those of `lines.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -43,13 +44,17 @@ WIDE = Paper(297 * MM, 210 * MM, 18 * MM, 22 * MM, 261 * MM, 166 * MM)
 class Sheet:
     """The pages being written. `y` is the cursor, in points below the top of the type area."""
 
-    def __init__(self, fonts: FontBook, meta: Meta) -> None:
+    def __init__(
+        self, fonts: FontBook, meta: Meta, reserved: Mapping[int, float] | None = None
+    ) -> None:
         rl_config.useA85 = 0  # binary streams: smaller and half as long to write
         self.fonts = fonts
         self.meta = meta
         self.paper = WIDE if meta.wide else LANDSCAPE if meta.landscape else PORTRAIT
         self.strip = clean_line(meta.strip)
         self.number = 0
+        self.marks: dict[str, int] = {}
+        self._reserved = reserved or {}  # points kept free at the foot of a page, by its number
         self._depth = -1
         self._file = BytesIO()
         plain = fonts.chain(Role.SONG).first.name
@@ -65,7 +70,7 @@ class Sheet:
     @property
     def left_over(self) -> float:
         """Points left on this page below the cursor."""
-        return self.paper.depth - self.y
+        return self.paper.depth - self.y - self._reserved.get(self.number, 0.0)
 
     @property
     def is_fresh(self) -> bool:
@@ -83,8 +88,9 @@ class Sheet:
         self._state: tuple[str, float, float] = ("", 0.0, 0.0)
         if self.strip:
             chain = self.fonts.chain(Role.SONG)
-            start = paper.room - chain.measure(self.strip) * SIZE_S5
-            self.put(max(0.0, start), -10.0, self.strip, chain, SIZE_S5)
+            size = min(SIZE_S5, paper.room / max(chain.measure(self.strip), 1.0))
+            start = paper.room - chain.measure(self.strip) * size
+            self.put(start, -10.0, self.strip, chain, size)
 
     def _end(self) -> None:
         """Write the page number and close the page."""

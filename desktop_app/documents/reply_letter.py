@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Literal
 
 from desktop_app.documents.blocks import Block, Paragraph
-from desktop_app.documents.flow import render
 from desktop_app.documents.letters import (
     Head,
     body_blocks,
@@ -18,8 +17,9 @@ from desktop_app.documents.letters import (
     letter_meta,
     title_blocks,
 )
+from desktop_app.documents.signed import render_signed
 from desktop_app.documents.word import render_docx
-from desktop_app.documents.words import Words, say
+from desktop_app.documents.words import Words, say, say_date
 
 
 @dataclass(frozen=True)
@@ -28,13 +28,15 @@ class ReplyLetter:
 
     `body` is the typed text; short lines with official numbers become headings. `marks_at` says
     where grade and publicity stand: at the head (top right) or at the foot. `contact` is printed
-    only when given: phones are on paper only when asked for.
+    only when given: phones are on paper only when asked for. `closing` None is the usual one, an
+    empty one is for a text that closes by itself.
     """
 
     head: Head
     session: str
     number: str
     kind: str
+    proposal_title: str
     salutation: str
     body: str
     signature: tuple[str, ...]
@@ -45,12 +47,39 @@ class ReplyLetter:
     marks_at: Literal["head", "foot"] = "head"
     contact: str = ""
     title: str = ""
+    closing: str | None = None
 
 
 def title_of(letter: ReplyLetter) -> str:
     """Return the letter's title: its own, or the usual form of session, number and kind."""
     facts = {"session": letter.session, "number": letter.number, "kind": letter.kind}
     return letter.title or say(letter.words, "reply_title", **facts)
+
+
+def _closing(letter: ReplyLetter) -> str:
+    """Return the closing sentence."""
+    return letter.words["reply_closing"] if letter.closing is None else letter.closing
+
+
+def template_values(letter: ReplyLetter) -> dict[str, str]:
+    """Return the value of every field of `letter_template.REPLY_FIELDS`."""
+    return {
+        "office": letter.head.mark,
+        "document_number": letter.head.number,
+        "session": letter.session,
+        "number": letter.number,
+        "kind": letter.kind,
+        "title": title_of(letter),
+        "proposal_title": letter.proposal_title,
+        "salutation": letter.salutation,
+        "body": letter.body,
+        "closing": _closing(letter),
+        "grade": letter.grade,
+        "publicity": letter.publicity,
+        "signature": "、".join(letter.signature),
+        "date": say_date(letter.words, letter.issued_on),
+        "contact": letter.contact,
+    }
 
 
 def _marks(letter: ReplyLetter) -> tuple[str, ...]:
@@ -65,7 +94,8 @@ def blocks(letter: ReplyLetter) -> Iterator[Block]:
     yield from head_blocks(letter.head, _marks(letter) if at_head else ())
     yield from title_blocks(title_of(letter), letter.salutation)
     yield from body_blocks(letter.body)
-    yield Paragraph(letter.words["reply_closing"])
+    if closing := _closing(letter):
+        yield Paragraph(closing)
     foot = () if at_head else _marks(letter)
     names, words = letter.signature, letter.words
     yield from end_blocks(letter.head, names, letter.issued_on, words, letter.contact, foot)
@@ -73,7 +103,7 @@ def blocks(letter: ReplyLetter) -> Iterator[Block]:
 
 def to_pdf(letter: ReplyLetter, fonts: Path) -> bytes:
     """Return the PDF; the same letter gives the same bytes."""
-    return render(blocks(letter), fonts, letter_meta(title_of(letter), letter.head))
+    return render_signed(blocks(letter), fonts, letter_meta(title_of(letter), letter.head))
 
 
 def to_docx(letter: ReplyLetter) -> bytes:

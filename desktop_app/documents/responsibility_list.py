@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from desktop_app.documents.blocks import Align, Block, Meta, Space, Table, Title
@@ -40,35 +40,50 @@ class ResponsibilityList:
     """The list of one session (or of a choice of its cases)."""
 
     session: str
+    kind: str
     office: str
     duties: tuple[Duty, ...]
     as_of: date
     words: Words
-    made_at: datetime | None = None
+    made_at: date | None = None
     choice: str = ""
+
+
+def title_of(listed: ResponsibilityList) -> str:
+    """Return the title."""
+    return say(listed.words, "responsibility_title", session=listed.session, kind=listed.kind)
+
+
+def headers(words: Words) -> tuple[str, ...]:
+    """Return the headings of the columns."""
+    return tuple(words[name] for name in NAMES)
+
+
+def rows(listed: ResponsibilityList) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of the table as text."""
+    return tuple(_row(place, duty) for place, duty in enumerate(listed.duties, 1))
 
 
 def _row(place: int, duty: Duty) -> tuple[str, ...]:
     """Return one row of the table."""
     due = f"{duty.due_on:%Y-%m-%d}" if duty.due_on else "—"
     co = "、".join(duty.co) or "—"
-    people = (duty.leader, duty.head, duty.handler)
-    return (str(place), duty.number, duty.title, duty.mode, duty.lead, co, *people, due)
+    people = (one or "—" for one in (duty.leader, duty.head, duty.handler))
+    return (str(place), duty.number, duty.title, duty.mode, duty.lead or "—", co, *people, due)
 
 
 def to_pdf(listed: ResponsibilityList, fonts: Path) -> bytes:
     """Return the PDF; the largest type that puts all on one sheet, else several sheets."""
     words = listed.words
-    title = say(words, "responsibility_title", session=listed.session)
-    rows = tuple(_row(place, duty) for place, duty in enumerate(listed.duties, 1))
-    headers = tuple(words[name] for name in NAMES)
+    title = title_of(listed)
+    lines, names = rows(listed), headers(words)
 
     def blocks(size: float) -> Iterator[Block]:
         yield Title(title, 18)
         yield Space(0.3)
-        yield Table(headers, rows, WIDTHS, ALIGNS, size)
+        yield Table(names, lines, WIDTHS, ALIGNS, size)
 
     strip = say_strip(words, listed.as_of, listed.made_at, listed.choice, listed.office)
     meta = Meta(title, listed.office, listed.session, landscape=True, strip=strip, wide=True)
-    sizes = SIZES if len(rows) <= 40 else SIZES[1:2]
+    sizes = SIZES if len(lines) <= 40 else SIZES[1:2]
     return render_on_one_sheet(blocks, sizes, fonts, meta)

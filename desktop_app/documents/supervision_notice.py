@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from desktop_app.documents.blocks import Block, Heading, Paragraph
-from desktop_app.documents.flow import render
 from desktop_app.documents.letters import (
     Head,
     body_blocks,
@@ -17,7 +16,8 @@ from desktop_app.documents.letters import (
     letter_meta,
     title_blocks,
 )
-from desktop_app.documents.words import Words, say, say_date
+from desktop_app.documents.signed import render_signed
+from desktop_app.documents.words import Words, in_title_marks, say, say_date
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class SupervisionNotice:
     head: Head
     to: str
     session: str
+    kind: str
     cases: tuple[tuple[str, str], ...]
     found: str
     asked: str
@@ -38,7 +39,7 @@ class SupervisionNotice:
 
 def title_of(notice: SupervisionNotice) -> str:
     """Return the title in its usual form."""
-    return say(notice.words, "supervision_title", session=notice.session)
+    return say(notice.words, "supervision_title", session=notice.session, kind=notice.kind)
 
 
 def blocks(notice: SupervisionNotice) -> Iterator[Block]:
@@ -46,10 +47,12 @@ def blocks(notice: SupervisionNotice) -> Iterator[Block]:
     words = notice.words
     yield from head_blocks(notice.head)
     yield from title_blocks(title_of(notice), say(words, "to_unit", unit=notice.to))
-    yield Paragraph(say(words, "supervision_opening", session=notice.session))
+    yield Paragraph(say(words, "supervision_opening", session=notice.session, kind=notice.kind))
     yield Heading(words["supervision_cases"], 1)
+    if not notice.cases:
+        yield Paragraph(words["fill_in"])
     for number, title in notice.cases:
-        yield Paragraph(say(words, "case", title=title, number=number))
+        yield Paragraph(say(words, "case", title=in_title_marks(title), number=number))
     yield Heading(words["supervision_found"], 1)
     yield from body_blocks(notice.found)
     yield Heading(words["supervision_asked"], 1)
@@ -61,4 +64,4 @@ def blocks(notice: SupervisionNotice) -> Iterator[Block]:
 
 def to_pdf(notice: SupervisionNotice, fonts: Path) -> bytes:
     """Return the PDF; the same notice gives the same bytes."""
-    return render(blocks(notice), fonts, letter_meta(title_of(notice), notice.head))
+    return render_signed(blocks(notice), fonts, letter_meta(title_of(notice), notice.head))

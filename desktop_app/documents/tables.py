@@ -20,6 +20,7 @@ LINE = 1.4  # line pitch in em
 WORD = re.compile(r"[0-9A-Za-z][0-9A-Za-z./:%-]*")
 DIGIT = re.compile(r"[0-9]")
 SHORT = 5  # characters of a name or a state that should stay on one line
+BROKEN = 7  # characters of a line that was broken by hand
 
 Cells = list[list[Line]]
 
@@ -53,8 +54,10 @@ def _least_widths(block: Table, count: int, chain: FontChain) -> list[float]:
     words, names = [""] * count, [""] * count
     for row in block.rows:
         for place, text in enumerate(row):
-            if len(names[place]) < len(text) <= SHORT:
-                names[place] = clean(text)
+            lines = text.split("\n")
+            for line in lines:
+                if len(names[place]) < len(line) <= (BROKEN if len(lines) > 1 else SHORT):
+                    names[place] = clean(line)
             for word in WORD.findall(text):
                 if len(word) > len(words[place]):
                     words[place] = word

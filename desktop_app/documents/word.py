@@ -10,13 +10,9 @@ from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.section import WD_SECTION
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.section import Section
-from docx.shared import Emu, Mm, Pt, RGBColor
-from docx.text.paragraph import Paragraph as WordParagraph
+from docx.shared import Emu, Pt, RGBColor
 
 from desktop_app.documents.blocks import (
     SIZE_3,
@@ -27,6 +23,7 @@ from desktop_app.documents.blocks import (
     Heading,
     Imprint,
     Letterhead,
+    Mark,
     Meta,
     NewPage,
     Paragraph,
@@ -37,47 +34,24 @@ from desktop_app.documents.blocks import (
     Title,
 )
 from desktop_app.documents.fonts import Role
-from desktop_app.documents.pages import LEADING, MM, RED
+from desktop_app.documents.letterheads import mark_size
+from desktop_app.documents.pages import LEADING, PORTRAIT, RED
 from desktop_app.documents.text import clean, clean_line
+from desktop_app.documents.word_pages import (
+    ALIGNS,
+    LETTER_OVERHANG,
+    carry_strip,
+    end_first_page,
+    lay_out,
+    number_pages,
+    shape,
+    spread,
+    style,
+    underline,
+)
 
-# Family names as office programs know them; a machine without them substitutes its own.
-FAMILIES = {
-    Role.TITLE: "方正小标宋简体",
-    Role.FANGSONG: "仿宋",
-    Role.HEI: "黑体",
-    Role.KAI: "楷体",
-    Role.SONG: "宋体",
-}
-ALIGNS = {
-    "left": WD_ALIGN_PARAGRAPH.LEFT,
-    "center": WD_ALIGN_PARAGRAPH.CENTER,
-    "right": WD_ALIGN_PARAGRAPH.RIGHT,
-    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
-}
 FIXED = datetime(2000, 1, 1)  # noqa: DTZ001 - the format stores no zone; fixed for equal bytes
 ZIP_TIME = (2000, 1, 1, 0, 0, 0)
-
-
-def _style(paragraph: WordParagraph, text: str, role: Role, size: float) -> Any:
-    """Add `text` as one run in the role's family and return the run."""
-    run = paragraph.add_run(text)
-    run.font.name = FAMILIES[role]
-    run.font.size = Pt(size)
-    run.font.bold = False
-    run.font.italic = False
-    run.font.color.rgb = RGBColor(0, 0, 0)
-    fonts = run._element.get_or_add_rPr().get_or_add_rFonts()
-    fonts.set(qn("w:eastAsia"), FAMILIES[role])
-    return run
-
-
-def _format(paragraph: WordParagraph, align: Align, leading: float = LEADING) -> None:
-    """Set alignment and exact line pitch, without space around."""
-    form = paragraph.paragraph_format
-    form.alignment = ALIGNS[align]
-    form.space_before = form.space_after = Pt(0)
-    form.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-    form.line_spacing = Pt(leading)
 
 
 def _paragraph(document: WordDocument, block: Paragraph) -> None:
@@ -85,8 +59,8 @@ def _paragraph(document: WordDocument, block: Paragraph) -> None:
     leading = LEADING if block.size >= SIZE_3 else block.size * 1.6
     for text in clean(block.text).split("\n"):
         made = document.add_paragraph()
-        _style(made, text, block.role, block.size)
-        _format(made, block.align, leading)
+        style(made, text, block.role, block.size)
+        shape(made, block.align, leading)
         form = made.paragraph_format
         form.first_line_indent = Pt(block.indent * block.size)
         form.left_indent = Pt(block.left * block.size)
@@ -97,16 +71,16 @@ def _paragraph(document: WordDocument, block: Paragraph) -> None:
 def _title(document: WordDocument, block: Title) -> None:
     """Write the title."""
     made = document.add_paragraph(style="Heading 1" if block.outline else "Normal")
-    _style(made, clean(block.text), Role.TITLE, block.size)
-    _format(made, "center", LEADING + max(0.0, block.size - SIZE_3) * 0.9)
+    style(made, clean(block.text), Role.TITLE, block.size)
+    shape(made, "center", LEADING + max(0.0, block.size - SIZE_3) * 0.9)
 
 
 def _heading(document: WordDocument, block: Heading) -> None:
     """Write a heading of the right level, so that the program's outline shows it."""
     role = {1: Role.HEI, 2: Role.KAI}.get(block.level, Role.FANGSONG)
     made = document.add_paragraph(style=f"Heading {block.level}")
-    _style(made, clean_line(block.text), role, SIZE_3)
-    _format(made, "justify")
+    style(made, clean_line(block.text), role, SIZE_3)
+    shape(made, "justify")
     made.paragraph_format.first_line_indent = Pt(2 * SIZE_3)
 
 
@@ -133,8 +107,8 @@ def _table(document: WordDocument, block: Table) -> None:
             align: Align = block.aligns[place] if place < len(block.aligns) else "left"
             align = "center" if head else align
             text = clean(row[place]) if place < len(row) else ""
-            _style(cell.paragraphs[0], text, Role.HEI if head else Role.SONG, block.size)
-            _format(cell.paragraphs[0], align, block.size * 1.4)
+            style(cell.paragraphs[0], text, Role.HEI if head else Role.SONG, block.size)
+            shape(cell.paragraphs[0], align, block.size * 1.4)
     if block.headers:
         mark = OxmlElement("w:tblHeader")
         table.rows[0]._tr.get_or_add_trPr().append(mark)
@@ -151,32 +125,39 @@ def _picture(document: WordDocument, block: Picture) -> None:
 
 
 def _signature(document: WordDocument, block: Signature) -> None:
-    """Write the signing names and the date at the right."""
+    """Write the signing names centred over the date, the date four characters from the right."""
+    widest = max(_width(words) for words in (*block.names, block.date))
+    middle = max(4 + _width(block.date) / 2, widest / 2)
     for words in (*block.names, block.date):
-        _paragraph(document, Paragraph(words, align="right", indent=0, right=4))
+        right = middle - _width(words) / 2
+        _paragraph(document, Paragraph(words, align="right", indent=0, right=right))
+
+
+def _width(words: str) -> float:
+    """Return about how wide a line is in characters; Latin ones are half as wide."""
+    return sum(0.5 if one.isascii() else 1.0 for one in words)
 
 
 def _space(document: WordDocument, block: Space) -> None:
     """Write one empty paragraph as high as the space."""
     made = document.add_paragraph()
-    _format(made, "left", LEADING * block.lines)
+    shape(made, "left", LEADING * block.lines)
 
 
 def _letterhead(document: WordDocument, block: Letterhead) -> None:
     """Write the red mark, the number and the notes (the double lines as a border)."""
     made = document.add_paragraph()
-    _style(made, clean_line(block.mark), Role.TITLE, 32).font.color.rgb = RGBColor(
-        *(round(part * 255) for part in RED)
-    )
-    _format(made, "center", 48)
-    edge = OxmlElement("w:bottom")
-    double = block.form == "letter"
-    values = {"val": "thickThinSmallGap" if double else "single", "sz": "18", "color": "E00000"}
-    for name, value in values.items():
-        edge.set(qn(f"w:{name}"), value)
-    borders = OxmlElement("w:pBdr")
-    borders.append(edge)
-    made._p.get_or_add_pPr().insert_element_before(borders, "w:spacing", "w:ind", "w:jc")
+    mark = clean_line(block.mark)
+    size, gap = mark_size(float(len(mark)), len(mark), PORTRAIT.room)
+    run = style(made, mark, Role.TITLE, size)
+    run.font.color.rgb = RGBColor(*(round(part * 255) for part in RED))
+    spread(run, gap)
+    shape(made, "center", size * 1.35)
+    if block.form == "letter":
+        underline(made, "thickThinSmallGap", LETTER_OVERHANG)
+        end_first_page(document.sections[0])
+    else:
+        underline(made, "single")
     for words in (block.number, block.signer, *block.notes):
         if words:
             _paragraph(document, Paragraph(words, align="right", indent=0))
@@ -190,47 +171,11 @@ def _imprint(document: WordDocument, block: Imprint) -> None:
             _paragraph(document, Paragraph(words, size=SIZE_4, indent=0, left=1))
 
 
-def _lay_out(section: Section, landscape: bool) -> None:
-    """Set paper and margins of a section."""
-    wide, high = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
-    section.page_width, section.page_height = wide, high
-    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    section.left_margin = Mm(36 if landscape else 28)
-    section.right_margin = Mm(36 if landscape else 26)
-    section.top_margin = Mm(30 if landscape else 37)
-    section.bottom_margin = Mm(30 if landscape else 35)
-    section.footer_distance = Pt(35 * MM - 7 * MM - SIZE_4 * 1.5)
-
-
-def _strip(section: Section, text: str) -> None:
-    """Write the line every page of the section carries at its top."""
-    section.header.is_linked_to_previous = False
-    made = section.header.paragraphs[0]
-    _style(made, clean_line(text), Role.SONG, SIZE_S5)
-    _format(made, "right", SIZE_S5 * 1.6)
-
-
 def _new_page(document: WordDocument, block: NewPage) -> None:
     """Start a section on the asked paper with its strip."""
     section = document.add_section(WD_SECTION.NEW_PAGE)
-    _lay_out(section, block.landscape)
-    _strip(section, block.strip)
-
-
-def _page_number(section: Section) -> None:
-    """Write — n — into the footer as a field of the program."""
-    made = section.footer.paragraphs[0]
-    _style(made, "— ", Role.SONG, SIZE_4)
-    run = _style(made, "", Role.SONG, SIZE_4)
-    for kind in ("begin", "", "end"):
-        part = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            part.set(qn("w:fldCharType"), kind)
-        else:
-            part.text = "PAGE"
-        run._r.append(part)
-    _style(made, " —", Role.SONG, SIZE_4)
-    _format(made, "center", SIZE_4 * 1.5)
+    lay_out(section, block.landscape)
+    carry_strip(section, block.strip)
 
 
 _WRITE: dict[type, Callable[[WordDocument, Any], None]] = {
@@ -244,6 +189,7 @@ _WRITE: dict[type, Callable[[WordDocument, Any], None]] = {
     NewPage: _new_page,
     Letterhead: _letterhead,
     Imprint: _imprint,
+    Mark: lambda document, block: None,  # noqa: ARG005 - pages are only known once printed
 }
 
 
@@ -272,11 +218,13 @@ def _describe(document: WordDocument, meta: Meta) -> None:
 def render_docx(blocks: Iterable[Block], meta: Meta) -> bytes:
     """Write the blocks as a DOCX and return it; the same input gives the same bytes."""
     document = Document()
-    _lay_out(document.sections[0], meta.landscape)
+    lay_out(document.sections[0], meta.landscape)
     if meta.strip:
-        _strip(document.sections[0], meta.strip)
+        carry_strip(document.sections[0], meta.strip)
     if meta.numbered:
-        _page_number(document.sections[0])
+        document.settings.odd_and_even_pages_header_footer = True
+        number_pages(document.sections[0])
+        document.sections[0].different_first_page_header_footer = not meta.number_first_page
     for block in blocks:
         _WRITE[type(block)](document, block)
     _describe(document, meta)

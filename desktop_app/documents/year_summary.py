@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from desktop_app.documents.blocks import (
@@ -88,7 +88,7 @@ class YearSummary:
     annexes: tuple[Annex, ...]
     as_of: date
     words: Words
-    made_at: datetime | None = None
+    made_at: date | None = None
     salutation: str | None = None
     base_note: str = ""
     choice: str = ""

@@ -52,6 +52,7 @@ def a_reply(head: Head = HEAD, at_foot: bool = False) -> reply_letter.ReplyLette
         session=SESSION,
         number="20240326",
         kind="提案",
+        proposal_title=SHORT,
         salutation="尊敬的陳䶮𠮷委员：",
         body=BODY,
         signature=(OFFICE,),
@@ -76,7 +77,7 @@ def an_opinion() -> co_opinion_letter.CoOpinionLetter:
 
 def a_feedback_form() -> feedback_form.FeedbackForm:
     return feedback_form.FeedbackForm(
-        *(SESSION, "20240587", TITLE, "王芳（民革界别）", OFFICE, "滨商务函〔2024〕47号"),
+        *(SESSION, "提案", "20240587", TITLE, "王芳（民革界别）", OFFICE, "滨商务函〔2024〕47号"),
         choices=("满意", "基本满意", "不满意"),
         words=words(),
         replied_on=DAY,
@@ -90,7 +91,8 @@ def a_chaser() -> chaser_note.ChaserNote:
     case = chaser_note.ChasedCase("20240587", TITLE, "送审答复", DAY, "逾期3个工作日")
     near = chaser_note.ChasedCase("20240326", SHORT, "首次沟通", date(2024, 6, 7), "剩余4个工作日")
     return chaser_note.ChaserNote(
-        *("催办〔2024〕8号", "对外贸易处", SESSION, (case, near), ("局办公室",), DAY, words()),
+        *("催办〔2024〕8号", "对外贸易处", SESSION, "提案", (case, near), ("局办公室",), DAY, DAY),
+        words=words(),
         text="逾期事项须说明原因，并提出完成时间。",
         answer_by=date(2024, 6, 6),
     )
@@ -98,7 +100,7 @@ def a_chaser() -> chaser_note.ChaserNote:
 
 def a_notice() -> supervision_notice.SupervisionNotice:
     return supervision_notice.SupervisionNotice(
-        *(FILE, "对外贸易处", SESSION, (("20240587", TITLE), ("20240326", SHORT))),
+        *(FILE, "对外贸易处", SESSION, "提案", (("20240587", TITLE), ("20240326", SHORT))),
         found="一是未在规定期限内与领衔提案人沟通；二是会办意见逾期未提交。",
         asked="（一）明确专人负责\n3个工作日内完成沟通并登记。\n（二）按期答复\n逐件核对期限。",
         rectify_by=date(2024, 6, 14),
@@ -110,11 +112,15 @@ def a_notice() -> supervision_notice.SupervisionNotice:
 
 def a_contact() -> contact_record.ContactRecord:
     return contact_record.ContactRecord(
-        *(SESSION, DAY, "上门走访", "办中", "市总商会会议室", ("李明", "周洁"), ("陳䶮𠮷", "王芳")),
+        *(SESSION, "提案", DAY, "上门走访", "办中", "市总商会会议室"),
+        ours=("李明", "周洁"),
+        members=("陳䶮𠮷", "王芳"),
         cases=(("20240326", SHORT), ("20240587", TITLE)),
         said="介绍海外服务网络建设情况，说明首批中心选址考虑，听取委员意见。" * 4,
         opinion="同意总体思路，建议增加东南亚站点。",
+        as_of=DAY,
         words=words(),
+        made_at=DAY,
         next_on=date(2024, 6, 20),
         recorder="李明",
         office=OFFICE,
@@ -130,7 +136,7 @@ def a_list(count: int = 24) -> responsibility_list.ResponsibilityList:
         for number in range(1, count + 1)
     )
     return responsibility_list.ResponsibilityList(
-        SESSION, OFFICE, duties, DAY, words(), NOON, "主办、分办"
+        SESSION, "提案", OFFICE, duties, DAY, words(), NOON, "主办、分办"
     )
 
 
@@ -161,17 +167,25 @@ def a_tracking() -> promise_tracking.PromiseTracking:
         *("20230087", TITLE, "出台扶持政策", "制定实施细则", "电子商务处", date(2024, 3, 31)),
         *("政策已印发实施", "已落实", "滨商务规〔2024〕2号"),
     )
+    back = promise_tracking.TrackedPart("一、回头看", (one, done), "2023年度B类5件，已落实5件。")
+    own = promise_tracking.TrackedPart("二、本年度", ())
     return promise_tracking.PromiseTracking(
-        *("2023年度B类提案跟踪落实表", OFFICE, (one, done, one), DAY, words(), NOON),
-        note="2023年度B类提案5件，已落实5件。",
+        *("2023年度B类提案跟踪落实表", OFFICE, (back, own), DAY, words(), NOON),
     )
 
 
 def a_folder() -> case_folder.CaseFolder:
-    filed = case_folder.Filed("滨商务函〔2024〕47号", OFFICE, "关于提案答复的函", DAY, 3)
-    form = case_folder.Filed("", "陳䶮𠮷", "征询意见表", None, 1, "原件")
-    override = case_folder.Happened(DAY, "联络员", "提前进入审签", "委员出访，已电话说明")
+    filed = (
+        case_folder.Filed("20240326", "陳䶮𠮷", SHORT, DAY, text="建议成立海外产业服务中心。"),
+        case_folder.Filed("", OFFICE, "沟通情况记录表", DAY, paper=a_contact()),
+        case_folder.Filed("滨商务函〔2024〕47号", OFFICE, "答复的函", DAY, "分送2份", a_reply()),
+        case_folder.Filed("", "陳䶮𠮷", "征询意见表", DAY, paper=a_feedback_form()),
+        case_folder.Filed("", "", "照片.jpg", None, "附件原件"),
+    )
+    override = case_folder.Happened(DAY, "条件未齐提前办理", "联络员", "委员出访，已电话说明")
+    told = case_folder.Recorded(NOON, "联络员", "签收", "2项")
     return case_folder.CaseFolder(
+        kind="提案",
         title=SHORT,
         office=OFFICE,
         archive_number="2024-提案-017",
@@ -182,8 +196,10 @@ def a_folder() -> case_folder.CaseFolder:
             ("提案人", "陳䶮𠮷、王芳"),
             ("结果", "A"),
         ),
-        papers=(filed, form),
-        texts=(("提案内容", "建议成立海外产业服务中心。"), ("答复", BODY)),
-        history=(override,) * 3,
+        papers=filed,
+        course=(override,) * 3,
+        journal=(told,),
+        as_of=DAY,
         words=words(),
+        made_at=DAY,
     )

@@ -5,10 +5,9 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from desktop_app.documents.fields import UnknownField
+from desktop_app.documents.fields import UnknownField, UnusableTemplate
 from desktop_app.documents.letter_template import (
     REPLY_FIELDS,
-    UnusableTemplate,
     fill_template,
     template_fields,
 )
