@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>CaseDesk</name>
+    <message>
+        <source>No case chosen</source>
+        <translation>未选定提案</translation>
+    </message>
+</context>
+<context>
     <name>CaseDialog</name>
     <message>
         <source>Lead first, parted by commas</source>
@@ -688,10 +695,6 @@
         <translation>将台账拖到此处，或选择文件</translation>
     </message>
     <message>
-        <source>Proposals, members or contacts as XLSX, XLS or CSV</source>
-        <translation>提案台账、委员名单或沟通记录，XLSX、XLS 或 CSV 格式</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
@@ -704,8 +707,16 @@
         <translation>以台账为准</translation>
     </message>
     <message>
-        <source>Complaints</source>
-        <translation>问题清单</translation>
+        <source>Proposals, members or contacts as XLSX, XLS or CSV, or copied cells</source>
+        <translation>提案台账、委员名单或沟通记录，XLSX、XLS、CSV 格式，也可粘贴单元格</translation>
+    </message>
+    <message>
+        <source>Paste cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Import</source>
@@ -718,6 +729,14 @@
     <message>
         <source>Reading the ledger…</source>
         <translation>正在读取台账…</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no cells. Copy them in Excel or WPS.</source>
+        <translation>剪贴板中没有单元格。请先在 Excel 或 WPS 中复制。</translation>
+    </message>
+    <message>
+        <source>Pasted cells</source>
+        <translation>粘贴的单元格</translation>
     </message>
     <message>
         <source>Ledgers ({})</source>
@@ -1251,6 +1270,93 @@
     </message>
 </context>
 <context>
+    <name>ReviewTabs</name>
+    <message>
+        <source>Complaints</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Which member</source>
+        <translation>委员归属</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>识别为</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>This column is</source>
+        <translation>本列为</translation>
+    </message>
+    <message>
+        <source>What is set here is remembered for ledgers with the same headings.</source>
+        <translation>此处的设定会保留，用于表头相同的台账。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Who it may be</source>
+        <translation>可能是</translation>
+    </message>
+    <message>
+        <source>This is</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>库中</translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation>台账中</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>{} (by hand)</source>
+        <translation>{}（手动指定）</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>不读取</translation>
+    </message>
+</context>
+<context>
     <name>SampleBanner</name>
     <message>
         <source>Begin with our own office</source>
@@ -1289,6 +1395,41 @@
     <message>
         <source>No session yet</source>
         <translation>还没有会次</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsTab</name>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Read this sheet</source>
+        <translation>读取此工作表</translation>
+    </message>
+    <message>
+        <source>found by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>Cells as they were read</source>
+        <translation>读取到的单元格</translation>
+    </message>
+    <message>
+        <source>pasted cells</source>
+        <translation>粘贴的单元格</translation>
+    </message>
+    <message>
+        <source>row {}</source>
+        <translation>第 {} 行</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>未找到</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2522,10 @@
     <message>
         <source>no row with headings was found</source>
         <translation>未找到表头</translation>
+    </message>
+    <message>
+        <source>{found} members have this name: {who}</source>
+        <translation>有 {found} 名委员同名：{who}</translation>
     </message>
     <message>
         <source>no single case has this number</source>
