@@ -972,6 +972,10 @@
         <translation>共 {} 件，其中领衔 {} 件</translation>
     </message>
     <message>
+        <source>What is known of the member</source>
+        <translation>委员资料</translation>
+    </message>
+    <message>
         <source>Nothing was said with this member yet.</source>
         <translation>尚未与该委员沟通。</translation>
     </message>
@@ -1502,6 +1506,10 @@
     <message>
         <source>Freeze the figures and the text as they stand</source>
         <translation>固定当前数据和文字</translation>
+    </message>
+    <message>
+        <source>Parts of the summary</source>
+        <translation>总结各部分</translation>
     </message>
     <message>
         <source>Text</source>

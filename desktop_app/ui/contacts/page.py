@@ -95,7 +95,7 @@ class ContactsPage(QWidget):
         split.addWidget(self.table)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 1)
-        split.setSizes([360, 176])
+        split.setSizes([420, 144])
         split.setChildrenCollapsible(False)
         self.detail.setMinimumHeight(104)
         self._stack = QStackedWidget()

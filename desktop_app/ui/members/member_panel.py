@@ -114,15 +114,20 @@ class MemberPanel(QFrame):
     def _tabs(self, page: MemberPage) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        for part in (tabs, tabs.tabBar()):
+            part.setAccessibleName(self.tr("What is known of the member"))
+        parts: list[tuple[list[QWidget], str, str]] = []
         said = [self._said(line) for line in page.contacts]
         cases = [self._case(case) for case in page.cases]
         forms = [self._form(form) for form in page.forms]
         nothing = self.tr("Nothing was said with this member yet.")
-        tabs.addTab(_scrolled(said, nothing), self.tr("Said {}").format(len(said)))
+        parts.append((said, nothing, self.tr("Said {}").format(len(said))))
         nothing = self.tr("This member signed no case.")
-        tabs.addTab(_scrolled(cases, nothing), self.tr("Cases {}").format(len(cases)))
+        parts.append((cases, nothing, self.tr("Cases {}").format(len(cases))))
         nothing = self.tr("No feedback form was sent to this member.")
-        tabs.addTab(_scrolled(forms, nothing), self.tr("Feedback {}").format(len(forms)))
+        parts.append((forms, nothing, self.tr("Feedback {}").format(len(forms))))
+        for blocks, empty, name in parts:
+            tabs.addTab(_scrolled(blocks, empty, name), name)
         tabs.setCurrentIndex(self._tab)
         tabs.currentChanged.connect(self._keep_tab)
         return tabs
@@ -191,9 +196,10 @@ def _block(heading: str) -> tuple[QWidget, QVBoxLayout]:
     return block, column
 
 
-def _scrolled(blocks: list[QWidget], nothing: str) -> QScrollArea:
+def _scrolled(blocks: list[QWidget], nothing: str, name: str) -> QScrollArea:
     """The blocks one below the other with thin lines between, or a sentence."""
     area = QScrollArea()
+    area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     inside = QWidget()

@@ -116,6 +116,8 @@ class SummaryPage(QWidget):
             button.setEnabled(False)
             top.addWidget(button)
         self.tabs.setDocumentMode(True)
+        for part in (self.tabs, self.tabs.tabBar()):
+            part.setAccessibleName(self.tr("Parts of the summary"))
         self.tabs.addTab(self.text, self.tr("Text"))
         self.tabs.addTab(self.checks, self.tr("Figures"))
         self.tabs.addTab(self.typical, self.tr("Typical cases"))

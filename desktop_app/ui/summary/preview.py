@@ -150,14 +150,10 @@ class Preview(QAbstractScrollArea):
             return
         super().keyPressEvent(event)
 
-    def _scale(self) -> float:
-        """Logical pixels a point; the widest page fits the view at zoom 1."""
-        widest = max((width for width, _ in self._sizes), default=1.0)
-        return max(self.viewport().width() - 2 * GAP, 100) / widest * self._zoom
-
     def _size(self, page: int) -> QSize:
-        scale = self._scale()
+        """Logical pixels; at zoom 1 every page, upright or lying, fits the width of the view."""
         width, height = self._sizes[page]
+        scale = max(self.viewport().width() - 2 * GAP, 100) / width * self._zoom
         return QSize(round(width * scale), round(height * scale))
 
     def _rect(self, page: int) -> QRect:

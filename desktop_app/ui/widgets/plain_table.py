@@ -13,15 +13,20 @@ from desktop_app.ui import labels
 from desktop_app.ui.theme import ROW_HEIGHT, TEXT_PIXELS
 from desktop_app.ui.widgets.paged_model import PagedModel
 
+AIR = 12
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def words_width(kind: type[StrEnum]) -> int:
     """The width of a column that shows every word of a kind in full, whatever the language."""
+    return max(_text_width(word) for _, word in labels.choices(kind))
+
+
+def _text_width(text: str) -> int:
+    """The width of a text in a cell, with the air on both sides."""
     font = QFont(QGuiApplication.font())
     font.setPixelSize(TEXT_PIXELS)
-    metrics = QFontMetrics(font)
-    return max(metrics.horizontalAdvance(word) for _, word in labels.choices(kind)) + 24
+    return QFontMetrics(font).horizontalAdvance(text) + 2 * AIR
 
 
 class PlainTable(QTableView):
@@ -60,8 +65,9 @@ class PlainTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMinimumSectionSize(40)
         header.setFixedHeight(ROW_HEIGHT)
+        self._widths = {c.key: max(c.width, _text_width(c.heading)) for c in model.columns}
         for position, column in enumerate(model.columns):
-            self.setColumnWidth(position, column.width)
+            self.setColumnWidth(position, self._widths[column.key])
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def chosen_row(self) -> int:
@@ -92,11 +98,11 @@ class PlainTable(QTableView):
         width = self.viewport().width()
         shown = {column.key for column in columns}
         for key in (*self._drop_first, ""):
-            used = sum(c.width for c in columns if c.key in shown)
+            used = sum(self._widths[one] for one in shown)
             if used <= width or not key:
                 break
             shown.discard(key)
-        rest = width - sum(c.width for c in columns if c.key in shown and c.key != self._stretch)
+        rest = width - sum(self._widths[one] for one in shown if one != self._stretch)
         for position, column in enumerate(columns):
             self.setColumnHidden(position, column.key not in shown)
             if column.key == self._stretch:

@@ -37,7 +37,7 @@ def preview(qtbot) -> Preview:
     qtbot.addWidget(made)
     made.resize(400, 500)
     made.show()
-    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.viewport().width() > 300 and made.viewport().height() > 300)
     pdf = a_pdf(5)
     made.show_pdf(pdf, page_sizes(pdf))
     return made
