@@ -101,6 +101,7 @@ def test_an_earlier_day_sees_less(store):
     now = figures(town)
     assert before.total.value == now.total.value
     assert before.answered.value < now.answered.value
+    assert before.grade_tables[0].base.value < now.grade_tables[0].base.value
     assert before.contacts.contacts < now.contacts.contacts
     assert before.as_of == date(2025, 3, 5)
 

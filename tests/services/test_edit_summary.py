@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from desktop_app.charts.gallery import CHARTS
 from desktop_app.documents.fields import BrokenField, UnknownField
 from desktop_app.documents.year_summary import Chapter, Part
 from desktop_app.domain.errors import NotAllowed, NotFound
@@ -37,6 +38,11 @@ from tests.factories import a_desk
 from tests.figure_office import TODAY, random_town
 
 DESK = a_desk(today=TODAY)
+
+
+@pytest.fixture(autouse=True)
+def few_charts(monkeypatch):
+    monkeypatch.setattr("desktop_app.charts.gallery.CHARTS", CHARTS[:2])
 
 
 @pytest.fixture
