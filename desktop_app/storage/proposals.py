@@ -56,8 +56,10 @@ def _conditions(query: ListQuery) -> tuple[str, list[object]]:
     """The WHERE of a list query (ours only; every user's value is a parameter)."""
     parts: list[str] = []
     values: list[object] = []
+    texts = list(_by_text(query))
+    is_listed = any(condition == _LISTED for condition, _ in texts)  # then no index is worth it
     chosen: tuple[tuple[str, Sequence[object] | None], ...] = (
-        ("p.session_id", query.session_ids or None),
+        ("+p.session_id" if is_listed else "p.session_id", query.session_ids or None),
         ("p.stage", query.stages or None),
         ("p.mode", query.modes or None),
         ("p.grade_letter", query.grades or None),
@@ -84,13 +86,14 @@ def _conditions(query: ListQuery) -> tuple[str, list[object]]:
         for condition, parameters in add(query):
             parts.append(condition)
             values.extend(parameters)
-    for condition, parameters in _by_text(query):
+    for condition, parameters in texts:
         parts.append(condition)
         values.extend(parameters)
     return " AND ".join(parts) or "1", values
 
 
 Condition = tuple[str, list[object]]
+_LISTED = "p.id IN (SELECT value FROM json_each(?))"
 _FEW = 20_000  # ids that are handed on as a list; of more the index is asked case by case
 
 
@@ -103,7 +106,7 @@ def _by_text(query: ListQuery) -> Iterator[Condition]:
         return
     found = search.rowids(expression, _FEW + 1)
     if len(found) <= _FEW:
-        yield "p.id IN (SELECT value FROM json_each(?))", [engine.id_list(found)]
+        yield _LISTED, [engine.id_list(found)]
     else:
         yield "p.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [expression]
 

@@ -25,6 +25,9 @@ _WORDS = {
     ),
     Reason.MISSING_COLUMN: QT_TRANSLATE_NOOP("complaints", "the column is missing"),
     Reason.NO_HEADER: QT_TRANSLATE_NOOP("complaints", "no row with headings was found"),
+    Reason.DOUBTFUL_MEMBER: QT_TRANSLATE_NOOP(
+        "complaints", "{found} members have this name: {who}"
+    ),
     Reason.NOT_FOUND: QT_TRANSLATE_NOOP("complaints", "no single case has this number"),
     Reason.IN_THE_FUTURE: QT_TRANSLATE_NOOP("complaints", "the day has not come yet"),
     Reason.EMPTY_LEDGER: QT_TRANSLATE_NOOP("complaints", "the ledger has no rows"),

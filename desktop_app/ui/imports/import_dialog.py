@@ -1,4 +1,4 @@
-"""Import a ledger: pick or drop a file, see what it would bring, then take it in."""
+"""Import a ledger: pick, drop or paste it, correct how it is read, then take it in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,19 +21,26 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
-    QSizePolicy,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop_app.services.import_ledger import ImportReport, import_ledger
-from desktop_app.services.ledger_headings import ledger_headings
+from desktop_app.services.import_ledger import (
+    Cells,
+    Choices,
+    ImportReport,
+    Report,
+    import_cells,
+    paste_cells,
+    read_cells,
+)
 from desktop_app.services.list_sessions import Office, read_office
+from desktop_app.services.preview_import import Preview, preview_import, sheet_names
 from desktop_app.ui.background import Task
 from desktop_app.ui.errors import is_expected, words_of
-from desktop_app.ui.imports.complaints_model import ComplaintsModel
+from desktop_app.ui.imports.review_tabs import ReviewTabs
 from desktop_app.ui.widgets.buttons import ActionButton, primary
-from desktop_app.ui.widgets.plain_table import PlainTable
 from desktop_app.ui.widgets.text import give_role, plain, wrapping
 from desktop_app.ui.workplace import Workplace
 
@@ -41,33 +55,36 @@ class ImportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._work = workplace
-        self._path: Path | None = None
+        self._cells: Cells | None = None
         self._task: Task | None = None
         self.report: ImportReport | None = None
         self.setWindowTitle(self.tr("Import a ledger"))
         self.setAcceptDrops(True)
-        self.resize(800, 560)
+        self.resize(960, 680)
         self.secrecy = wrapping(
             self.tr("Classified information must not be entered. Check the ledger first."), "alarm"
         )
         self.file = wrapping(self.tr("Drop a ledger here, or choose one"), "title")
         self.file_hint = wrapping(
-            self.tr("Proposals, members or contacts as XLSX, XLS or CSV"), "muted"
+            self.tr("Proposals, members or contacts as XLSX, XLS or CSV, or copied cells"), "muted"
         )
         self.choose = ActionButton("folder", self.tr("Choose a file…"))
+        self.paste = ActionButton("copy", self.tr("Paste cells"))
         self.session = QComboBox()
         self.session.setAccessibleName(self.tr("Session of rows that name none"))
         self.session.addItem(self.tr("as the ledger says"), None)
         self.counts = plain("", "section")
         self.message = wrapping()
         self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
+        self.busy.setTextVisible(False)
         self.busy.hide()
-        self.model = ComplaintsModel(ledger_headings(workplace.settings.language), self)
-        self.table = PlainTable(self.model, self.tr("Complaints"), "reason", ("value",))
-        self.table.hide()
+        self.stop = ActionButton("close", self.tr("Stop"))
+        self.stop.hide()
+        self.review = ReviewTabs(workplace.settings.language)
+        self.review.hide()
         self.take_in = primary(self.tr("Import"))
         self.take_in.setEnabled(False)
+        self.take_in.setAutoDefault(False)  # Enter in a field must not import
         self.leave = ActionButton("close", self.tr("Close"))
         self._build()
         self._connect()
@@ -77,13 +94,23 @@ class ImportDialog(QDialog):
 
     def read(self, path: Path) -> None:
         """See what a file would bring, without storing anything."""
-        if self._task is not None:
-            self._task.cancel()
-        self._path = path
         self.file.setText(path.name)
         self.file_hint.setText(str(path.parent))
-        self._wait(self.tr("Reading the ledger…"))
-        self._start(is_dry_run=True)
+        self._begin(self.tr("Reading the ledger…"))
+        fetch = partial(read_cells, self._work.desk, path)
+        self._task = self._work.background.run(fetch, self._take_cells, self._fail)
+
+    def read_pasted(self) -> None:
+        """See what the cells in the clipboard would bring."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self._say(self.tr("The clipboard holds no cells. Copy them in Excel or WPS."), "alarm")
+            return
+        self.file.setText(self.tr("Pasted cells"))
+        self.file_hint.setText("")
+        self._begin(self.tr("Reading the ledger…"))
+        fetch = partial(paste_cells, self._work.desk, text)
+        self._task = self._work.background.run(fetch, self._take_cells, self._fail)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """One file may be dropped."""
@@ -97,13 +124,38 @@ class ImportDialog(QDialog):
             event.acceptProposedAction()
             self.read(path)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, and nothing else."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if isinstance(button := self.focusWidget(), QPushButton):
+                button.click()
+        else:
+            super().keyPressEvent(event)
+
     def done(self, result: int) -> None:
-        """A preview still under way is not waited for."""
-        if self._task is not None:
-            self._task.cancel()
+        """Whatever is under way is not waited for; an import that was stopped stores nothing."""
+        self._stop()
         super().done(result)
 
     def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.secrecy)
+        column.addWidget(self._card())
+        column.addLayout(
+            _line(plain(self.tr("Session of rows that name none"), "muted"), self.session, None)
+        )
+        column.addWidget(self.counts)
+        column.addWidget(self.message)
+        column.addLayout(_line(self.busy, self.stop))
+        column.addWidget(self.review, 1)
+        column.addStretch(0)
+        column.addLayout(_line(None, self.leave, self.take_in))
+        self.counts.hide()
+        self.message.hide()
+
+    def _card(self) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
         inside = QHBoxLayout(card)
@@ -113,37 +165,18 @@ class ImportDialog(QDialog):
         names.addWidget(self.file)
         names.addWidget(self.file_hint)
         inside.addLayout(names, 1)
-        inside.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignVCenter)
-        of_session = QHBoxLayout()
-        of_session.setSpacing(8)
-        of_session.addWidget(plain(self.tr("Session of rows that name none"), "muted"))
-        of_session.addWidget(self.session)
-        of_session.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.take_in)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(self.secrecy)
-        column.addWidget(card)
-        column.addLayout(of_session)
-        column.addWidget(self.counts)
-        column.addWidget(self.message)
-        column.addWidget(self.busy)
-        column.addWidget(self.table, 1)
-        column.addStretch(0)
-        column.addLayout(buttons)
-        for label in (self.secrecy, self.file, self.file_hint, self.message):
-            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.counts.hide()
-        self.message.hide()
+        for button in (self.choose, self.paste):
+            inside.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return card
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._choose)
-        self.session.activated.connect(self._read_again)
+        self.paste.clicked.connect(self.read_pasted)
+        QShortcut(QKeySequence.StandardKey.Paste, self, self.read_pasted)
+        QShortcut(QKeySequence.StandardKey.Open, self, self._choose)
+        self.session.activated.connect(self._look_over)
+        self.review.changed.connect(self._look_over)
+        self.stop.clicked.connect(self._stop)
         self.take_in.clicked.connect(self._import)
         self.leave.clicked.connect(self.close)
 
@@ -153,47 +186,83 @@ class ImportDialog(QDialog):
         if name:
             self.read(Path(name))
 
-    def _read_again(self, _index: int) -> None:
-        if self._path is not None:
-            self.read(self._path)
+    def _begin(self, words: str) -> None:
+        """A new ledger: nothing of the one before is left."""
+        self._stop()
+        self._cells = None
+        self.review.forget()
+        self._wait(words)
+
+    def _take_cells(self, cells: Cells) -> None:
+        self._cells = cells
+        self.review.show_names(sheet_names(cells))
+        self._look_over()
+
+    def _look_over(self) -> None:
+        """Try the import with what was chosen so far."""
+        if self._cells is None:
+            return
+        self._stop()
+        self._wait(self.tr("Reading the ledger…"))
+        desk, cells, choices = self._work.desk, self._cells, self._choices()
+        language = self._work.settings.language
+
+        def look(report: Report) -> Preview:
+            return preview_import(desk, cells, choices, language, report)
+
+        run = self._work.background.run
+        self._task = run(look, self._show_preview, self._fail, self._progress)
+
+    def _choices(self) -> Choices:
+        return self.review.choices(self.session.currentData())
 
     def _import(self) -> None:
-        self._wait(self.tr("Importing…"))
-        self._start(is_dry_run=False)
-
-    def _start(self, *, is_dry_run: bool) -> None:
-        if self._path is None:
+        if self._cells is None:
             return
-        work = partial(
-            import_ledger,
-            self._work.desk,
-            self._path,
-            dry_run=is_dry_run,
-            session=self.session.currentData(),
-        )
-        on_done = self._show_preview if is_dry_run else self._show_done
-        task = self._work.background.run(work, on_done, self._fail)
-        self._task = task if is_dry_run else None
+        self._wait(self.tr("Importing…"))
+        desk, cells, choices = self._work.desk, self._cells, self._choices()
+
+        def take(report: Report) -> ImportReport:
+            return import_cells(desk, cells, choices, report=report)
+
+        self._task = self._work.background.run(take, self._show_done, self._fail, self._progress)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
 
     def _wait(self, words: str) -> None:
         self.take_in.setEnabled(False)
         self.choose.setEnabled(False)
-        self.table.hide()
+        self.paste.setEnabled(False)
         self.counts.hide()
+        self.busy.setRange(0, 0)
         self.busy.show()
+        self.stop.show()
         self._say(words, "muted")
 
+    def _progress(self, done: int, total: int) -> None:
+        self.busy.setRange(0, total)
+        self.busy.setValue(done)
+
     def _ready(self) -> None:
+        self._task = None
         self.busy.hide()
+        self.stop.hide()
         self.choose.setEnabled(True)
+        self.paste.setEnabled(True)
 
     def _show_sessions(self, office: Office) -> None:
         for session in office.sessions:
             self.session.addItem(session.name, session.name)
 
-    def _show_preview(self, report: ImportReport) -> None:
+    def _show_preview(self, preview: Preview) -> None:
         self._ready()
-        self._show_report(report)
+        report = preview.report
+        self._show_counts(report)
+        self.review.show_preview(preview)
+        self.review.show()
         brings = report.created + report.updated
         self.take_in.setEnabled(brings > 0)
         if brings and report.rejected:
@@ -205,27 +274,26 @@ class ImportDialog(QDialog):
         else:
             words = self.tr("Nothing in this file can be taken in.")
         self._say(words, "alarm" if report.rejected or not brings + report.unchanged else "muted")
-        if brings:
+        if brings and not self.review.isAncestorOf(self.focusWidget() or self):
             self.take_in.setFocus()
 
     def _show_done(self, report: ImportReport) -> None:
         self._ready()
-        self._show_report(report)
+        self._show_counts(report)
         self._say(self.tr("Imported. The whole import can be undone as one step."), "good")
         self.leave.setFocus()
         self._work.events.everything_changed()
         words = self.tr("Imported {}: {} new, {} changed")
-        self._work.events.work_done.emit(words.format(report.file, report.created, report.updated))
+        file = report.file or self.tr("Pasted cells")
+        self._work.events.work_done.emit(words.format(file, report.created, report.updated))
 
-    def _show_report(self, report: ImportReport) -> None:
+    def _show_counts(self, report: ImportReport) -> None:
         self.report = report
         words = self.tr("New {}　Changed {}　Unchanged {}　Rejected {}")
         self.counts.setText(
             words.format(report.created, report.updated, report.unchanged, report.rejected)
         )
         self.counts.show()
-        self.model.show_complaints(report.complaints)
-        self.table.setVisible(bool(report.complaints))
 
     def _fail(self, error: Exception) -> None:
         self._ready()
@@ -238,6 +306,18 @@ class ImportDialog(QDialog):
         give_role(self.message, role)
         self.message.setText(words)
         self.message.show()
+
+
+def _line(*widgets: QWidget | None) -> QHBoxLayout:
+    """Widgets side by side; None takes the rest of the width."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    for widget in widgets:
+        if widget is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(widget)
+    return line
 
 
 def _dropped(event: QDropEvent) -> Path | None:
