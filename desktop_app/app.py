@@ -8,26 +8,29 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from desktop_app import paths, settings
-from desktop_app.domain.draft import Complaint
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
 from desktop_app.services.trouble import StorageError
 from desktop_app.settings import Settings
 from desktop_app.storage.store import Store, open_store
-from desktop_app.ui import errors, theme
+from desktop_app.ui import theme
 from desktop_app.ui.background import Background
-from desktop_app.ui.crash_dialog import Hook
 from desktop_app.ui.events import Events
+from desktop_app.ui.excepthook import ExceptHook
 from desktop_app.ui.icons import application_icon
 from desktop_app.ui.lasting_constants import keep_constants
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from desktop_app.domain.draft import Complaint
 
 STORE_SUFFIX = ".pdesk"
 SYSTEM_FONTS = (
@@ -46,7 +49,7 @@ def run_window(store: Path | None = None) -> int:
     kept = settings.load(paths.settings_file())
     prepare_environment(kept.scale)
     application = make_application(kept)
-    hook = Hook()
+    hook = ExceptHook()
     hook.install()
     program = Program(application, kept)
     if not program.begin(store):
@@ -79,7 +82,9 @@ def sentence(error: Exception) -> str:
     _speak()
     if isinstance(error, OSError):
         return f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
-    return errors.words_of(error).whole
+    from desktop_app.ui.errors import words_of  # start-up time
+
+    return words_of(error).whole
 
 
 def complaint_sentence(complaint: Complaint) -> str:
@@ -257,7 +262,7 @@ class Program:
         if error is not None:
             box = QMessageBox(dialog)
             box.setTextFormat(Qt.TextFormat.PlainText)
-            box.setText(errors.words_of(error).whole)
+            box.setText(sentence(error))
             box.open()
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return False

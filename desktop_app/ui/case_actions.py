@@ -23,10 +23,10 @@ from desktop_app.ui.workplace import Workplace
 
 
 class CaseActions(QObject):
-    """registered carries the new case's id; steps_changed what undo and redo would take back."""
+    """registered carries the new case's id; steps_changed names what undo and redo take back."""
 
     registered = Signal(object)
-    steps_changed = Signal(object, object)
+    steps_changed = Signal(str, str)
 
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -101,7 +101,7 @@ class CaseActions(QObject):
         self._note(self.tr("Done again: {}").format(history_words.step(taken.step)))
 
     def _tell_steps(self, steps: tuple[Step | None, Step | None]) -> None:
-        self.steps_changed.emit(*steps)
+        self.steps_changed.emit(*(history_words.step(one) if one else "" for one in steps))
 
     def _changed(self, ids: set[int]) -> None:
         self._workplace.events.proposals_changed.emit(ids)

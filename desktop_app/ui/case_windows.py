@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.ui.case_actions import CaseActions
 from desktop_app.ui.proposals.panel import CasePanel
-from desktop_app.ui.steps.actions import StepActions
 from desktop_app.ui.workplace import Workplace
 
 SIZE = (640, 760)
@@ -16,11 +16,12 @@ SIZE = (640, 760)
 class CaseWindows(QObject):
     """Opens them, one a case, and closes them with the main window."""
 
-    def __init__(self, workplace: Workplace, actions: CaseActions, steps: StepActions) -> None:
-        super().__init__(actions)
+    def __init__(
+        self, workplace: Workplace, hear: Callable[[CasePanel], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._workplace = workplace
-        self._actions = actions
-        self._steps = steps
+        self._hear = hear
         self._open: dict[int, QWidget] = {}
 
     def open(self, proposal_id: int) -> QWidget:
@@ -44,9 +45,7 @@ class CaseWindows(QObject):
         window.resize(*SIZE)
         window.destroyed.connect(lambda: self._open.pop(proposal_id, None))
         panel = CasePanel(self._workplace, is_window=True, parent=window)
-        panel.step_requested.connect(self._steps.take)
-        panel.edit_requested.connect(self._actions.edit)
-        panel.undo_requested.connect(self._actions.undo)
+        self._hear(panel)
         panel.titled.connect(window.setWindowTitle)
         layout = QVBoxLayout(window)
         layout.setContentsMargins(0, 0, 0, 0)

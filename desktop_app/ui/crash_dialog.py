@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
@@ -80,17 +79,3 @@ def show(
     dialog.finished.connect(_open.clear)
     dialog.open()
     return dialog
-
-
-class Hook(QObject):
-    """Takes exceptions of any thread to the main thread."""
-
-    _met = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._met.connect(lambda told: show(*told))
-
-    def install(self) -> None:
-        """From now on nothing ends unseen."""
-        sys.excepthook = lambda kind, error, trace: self._met.emit((kind, error, trace))

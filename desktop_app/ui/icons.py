@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -40,10 +40,10 @@ def pixmap(name: str, colour: str, size: int = SIZE, ratio: float = 1.0) -> QPix
 
 def icon(name: str, colour: str, checked: str | None = None, size: int = SIZE) -> QIcon:
     """A button's icon; checked is its colour while the button is checked."""
-    made = QIcon()
-    for ratio in (1.0, 1.5, 2.0):
-        made.addPixmap(pixmap(name, colour, size, ratio), QIcon.Mode.Normal, QIcon.State.Off)
-        on = pixmap(name, checked or colour, size, ratio)
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    made = QIcon(pixmap(name, colour, size, ratio))
+    if checked is not None:
+        on = pixmap(name, checked, size, ratio)
         made.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
     return made
 
@@ -51,7 +51,8 @@ def icon(name: str, colour: str, checked: str | None = None, size: int = SIZE) -
 def dress(button: QAbstractButton, name: str, size: int = SIZE) -> None:
     """Give a button its icon in the theme's muted colour, in the link colour while checked."""
     colours = theme.of(button)
-    button.setIcon(icon(name, colours.muted, colours.link, size))
+    checked = colours.link if button.isCheckable() else None
+    button.setIcon(icon(name, colours.muted, checked, size))
     button.setIconSize(QSize(size, size))
 
 

@@ -19,22 +19,20 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.list_sessions import Office, read_office
-from desktop_app.ui import crash_dialog, errors, theme
-from desktop_app.ui.case_actions import CaseActions
-from desktop_app.ui.case_windows import CaseWindows
+from desktop_app.ui import theme
+from desktop_app.ui.case_desk import CaseDesk
 from desktop_app.ui.frame import SampleBanner, StatusLine, choose_store, show_about
 from desktop_app.ui.menus import KeyList, Menus
 from desktop_app.ui.page_stack import PageStack
 from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS
-from desktop_app.ui.proposals.panel import CasePanel
 from desktop_app.ui.rail import Rail
-from desktop_app.ui.steps.actions import StepActions
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.notice import NoticeBar
 from desktop_app.ui.workplace import Workplace
 
 USUAL_SIZE = (1280, 800)
 PANEL_WIDTH = 356
+STEPS_WAIT_MS = 200  # behind the first rows and behind the refresh after a change
 
 
 class MainWindow(QMainWindow):
@@ -56,15 +54,12 @@ class MainWindow(QMainWindow):
         self._banner = SampleBanner()
         self._notice = NoticeBar()
         self._stack = PageStack(workplace)
-        self._panel = CasePanel(workplace)
+        self._case = CaseDesk(workplace, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._status = StatusLine(store, is_encrypted)
-        self._actions = CaseActions(workplace, self)
-        self._steps = StepActions(workplace, self)
-        self._windows = CaseWindows(workplace, self._actions, self._steps)
         self._steps_timer = QTimer(self)
         self._steps_timer.setSingleShot(True)
-        self._steps_timer.setInterval(0)
+        self._steps_timer.setInterval(STEPS_WAIT_MS)
         self._build()
         self._connect()
         self._restore()
@@ -75,9 +70,9 @@ class MainWindow(QMainWindow):
         return self.page(PROPOSALS)
 
     @property
-    def panel(self) -> CasePanel:
+    def panel(self) -> Any:
         """The case panel."""
-        return self._panel
+        return self._case.panel
 
     @property
     def page_keys(self) -> list[str]:
@@ -115,10 +110,10 @@ class MainWindow(QMainWindow):
             self._rail.add(kind.key, kind.icon, QCoreApplication.translate("pages", kind.name))
         self._banner.hide()
         self._splitter.setChildrenCollapsible(False)
-        for position, part in enumerate((self._stack, self._panel)):
+        for position, part in enumerate((self._stack, self._case)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(position, 1 - position)
-        self._panel.setMinimumWidth(300)
+        self._case.setMinimumWidth(300)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._notice)
@@ -151,25 +146,21 @@ class MainWindow(QMainWindow):
             events.summary_changed,
         ):
             changed.connect(lambda *_: self._steps_timer.start())
-        self._steps_timer.timeout.connect(self._actions.look_for_steps)
+        self._steps_timer.timeout.connect(lambda: self._case.actions.look_for_steps())
         self._stack.made.connect(self._connect_page)
         top.session.chosen.connect(self._show_session)
         top.search.textChanged.connect(self._search)
         top.search.left.connect(lambda: self.proposals.focus_list())
         top.import_button.clicked.connect(lambda: self.import_ledger())
         top.register_button.clicked.connect(self._register)
-        top.undo_button.clicked.connect(self._actions.undo)
+        top.undo_button.clicked.connect(self._case.undo)
         self._rail.page_requested.connect(self.open_page)
         self._banner.office_requested.connect(lambda: self.store_requested.emit(None))
-        self._panel.step_requested.connect(self._steps.take)
-        self._panel.edit_requested.connect(self._actions.edit)
-        self._panel.window_requested.connect(self._windows.open)
-        self._panel.undo_requested.connect(self._actions.undo)
-        self._panel.fold_requested.connect(lambda: menus.fold.setChecked(False))
-        self._actions.registered.connect(self._panel.show_case)
-        self._actions.steps_changed.connect(self._name_steps)
-        menus.undo.triggered.connect(self._actions.undo)
-        menus.redo.triggered.connect(self._actions.redo)
+        self._case.fold_requested.connect(lambda: menus.fold.setChecked(False))
+        self._case.registered.connect(self._case.show_case)
+        self._case.steps_changed.connect(self._name_steps)
+        menus.undo.triggered.connect(self._case.undo)
+        menus.redo.triggered.connect(self._case.redo)
         menus.register.triggered.connect(self._register)
         menus.import_ledger.triggered.connect(lambda: self.import_ledger())
         menus.open_store.triggered.connect(self._choose_store)
@@ -177,7 +168,7 @@ class MainWindow(QMainWindow):
         menus.search.triggered.connect(self._focus_search)
         menus.read_again.triggered.connect(events.everything_changed)
         menus.fold.toggled.connect(self._show_panel)
-        menus.open_case.triggered.connect(self._open_chosen_case)
+        menus.open_case.triggered.connect(self._case.open_shown)
         menus.theme_requested.connect(self._change_theme)
         menus.language_requested.connect(self.language_requested)
         menus.scale_requested.connect(partial(setattr, self._workplace.settings, "scale"))
@@ -190,9 +181,9 @@ class MainWindow(QMainWindow):
         """The wishes a page may have, wherever they are declared."""
         for name, receiver in (
             ("cases_requested", self._open_cases),
-            ("case_chosen", self._panel.show_case),
-            ("case_opened", self._windows.open),
-            ("sign_in_requested", self._actions.sign_in),
+            ("case_chosen", self._case.show_case),
+            ("case_opened", self._case.open_window),
+            ("sign_in_requested", self._case.sign_in),
             ("import_requested", lambda: self.import_ledger()),
             ("member_requested", self._open_member),
             ("status_changed", partial(self._say_status, page)),
@@ -208,15 +199,15 @@ class MainWindow(QMainWindow):
         if not self._splitter.restoreState(QByteArray.fromBase64(split.encode())):
             self._splitter.setSizes([USUAL_SIZE[0], PANEL_WIDTH])
         self.open_page(settings.page if settings.page in self._rail.pages() else PROPOSALS)
-        self._actions.look_for_steps()
         self.read_office()
+        self._steps_timer.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what comes back at the next start."""
         settings = self._workplace.settings
         settings.geometry = self.saveGeometry().toBase64().toStdString()
         settings.splitters["window"] = self._splitter.saveState().toBase64().toStdString()
-        self._windows.close_all()
+        self._case.close_windows()
         super().closeEvent(event)
 
     def _take_office(self, office: Office) -> None:
@@ -251,17 +242,13 @@ class MainWindow(QMainWindow):
         self.open_page(MEMBERS)
         self.page(MEMBERS).show_member(member_id)
 
-    def _open_chosen_case(self) -> None:
-        if self._panel.view is not None:
-            self._windows.open(self._panel.view.facts.proposal.id)
-
     def _register(self) -> None:
         sessions = self._office.sessions if self._office is not None else ()
         chosen = next((one for one in sessions if one.id in self._stack.session_ids), None)
         if chosen is None:
             self._notice.warn(self.tr("There is no session yet. Import a ledger first."))
         else:
-            self._actions.register(chosen)
+            self._case.actions.register(chosen)
 
     def _choose_store(self) -> None:
         chosen = choose_store(self)
@@ -270,22 +257,24 @@ class MainWindow(QMainWindow):
 
     def _show_panel(self) -> None:
         is_wanted = self._menus.fold.isChecked()
-        self._panel.setVisible(is_wanted and self._workplace.settings.page == PROPOSALS)
+        self._case.setVisible(is_wanted and self._workplace.settings.page == PROPOSALS)
 
     def _say_status(self, page: QWidget, words: str) -> None:
         if page is self._stack.currentWidget():
             self._status.say(words)
 
-    def _name_steps(self, undo: Any, redo: Any) -> None:
+    def _name_steps(self, undo: str, redo: str) -> None:
         self._menus.name_steps(undo, redo)
-        self._top.undo_button.setEnabled(undo is not None)
+        self._top.undo_button.setEnabled(bool(undo))
         self._top.undo_button.setToolTip(self._menus.undo.text() + " (Ctrl+Z)")
 
     def _show_done(self, words: str) -> None:
-        self._notice.say(words, self.tr("Undo"), self._actions.undo)
+        self._notice.say(words, self.tr("Undo"), self._case.undo)
 
     def show_trouble(self, error: Exception) -> None:
         """A calm line for what was to be expected, the report for what was not."""
+        from desktop_app.ui import crash_dialog, errors  # start-up time
+
         if errors.is_expected(error):
             self._notice.warn(errors.words_of(error).whole)
         else:

@@ -9,8 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop_app.services.history import Step
-from desktop_app.ui import history_words
 from desktop_app.ui.widgets.text import plain, section
 
 
@@ -58,16 +56,16 @@ class Menus(QMenu):
         self.keys = self._action(self.tr("Keys"), "F1")
         self.about = self._action(self.tr("About Proposal Desk"), "")
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
-        self.name_steps(None, None)
+        self.name_steps("", "")
 
-    def name_steps(self, undo: Step | None, redo: Step | None) -> None:
-        """Name what undo and redo would take back."""
+    def name_steps(self, undo: str, redo: str) -> None:
+        """Name what undo and redo would take back; empty when there is nothing."""
         for action, word, step in (
             (self.undo, self.tr("Undo"), undo),
             (self.redo, self.tr("Redo"), redo),
         ):
-            action.setEnabled(step is not None)
-            named = f"{word}  {history_words.step(step)}" if step else word
+            action.setEnabled(bool(step))
+            named = f"{word}  {step}" if step else word
             action.setText(named.replace("&", "&&"))
 
     def all_keys(self) -> list[tuple[str, str]]:

@@ -7,7 +7,6 @@ from string import Template
 
 _SHEET = Template(
     """
-* { font-size: 13px; }
 QMainWindow, QDialog { background: $window; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
 QFrame[role="panel"], QWidget[role="panel"] { background: $panel; }
