@@ -1,3 +1,3 @@
-"""Proposal Desk 提案办理台: the handling office's tool for CPPCC proposals and congress suggestions."""
+"""Proposal Desk 提案办理台: the handling office's tool for proposals and suggestions."""
 
 __version__ = "0.1.0"

@@ -1,1 +1,4 @@
-"""What would be true on paper: cases, stages, deadlines, figures, rights. Imports nothing of ours."""
+"""What would be true on paper: cases, stages, deadlines, figures, rights.
+
+Imports nothing of ours.
+"""

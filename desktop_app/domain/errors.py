@@ -20,4 +20,4 @@ class NotFound(UserError):
 
 
 class Refused(UserError):
-    """A verb does not fit the state of the case. Facts: verb, reason (a code), and what it needs."""
+    """A verb does not fit the state of the case. Facts: verb, reason (a code), what it needs."""
