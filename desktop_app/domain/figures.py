@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from desktop_app.domain.contact import Phase, Way
 from desktop_app.domain.listing import ListQuery
@@ -20,10 +21,18 @@ from desktop_app.domain.stage import Stage
 
 @dataclass(frozen=True)
 class Count:
-    """A number, and the query that opens the cases it counts (or that its forms belong to)."""
+    """A number, and the list that holds its cases (or those its forms are of).
+
+    A year's figures have hundreds of counts and few are opened: conditions become a query then.
+    """
 
     value: int
-    query: ListQuery
+    where: Mapping[str, Any] | ListQuery
+
+    @property
+    def query(self) -> ListQuery:
+        """What opens exactly the cases behind the number."""
+        return self.where if isinstance(self.where, ListQuery) else ListQuery(**self.where)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
 from desktop_app.domain.figures import Count, Rate
-from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.percent import percent
 
 
@@ -61,13 +60,13 @@ class Tally:
             if number:
                 ids += group.ids
         if self.has_ids:
-            return Count(value, ListQuery(ids=tuple(ids)))
-        return Count(value, ListQuery(**{"session_ids": self.session_ids, **where}))
+            return Count(value, {"ids": tuple(ids)})
+        return Count(value, {"session_ids": self.session_ids, **where})
 
     def rows(self, rows: Iterable[Row]) -> Count:
         """Recorded rows, opened by the cases they belong to."""
         ids = [row.proposal_id for row in rows]
-        return Count(len(ids), ListQuery(ids=tuple(dict.fromkeys(ids))))
+        return Count(len(ids), {"ids": tuple(dict.fromkeys(ids))})
 
     def rate(self, part: Count, base: Count) -> Rate:
         """A share of two counts, rounded by the rules of percentages."""

@@ -36,7 +36,7 @@ def count_figures(desk: Desk, chosen: Sequence[Session], as_of: date | None = No
     day = as_of or desk.today
     if as_of is None:
         counted = figures.counted(ids, day)
-        years = figures.case_groups([s.id for s in earlier], day)
+        years = figures.year_groups([s.id for s in earlier], day)
     else:
         counted = figures_as_of.counted_as_of(ids, day)
         years = figures_as_of.case_groups_as_of([s.id for s in earlier], day)

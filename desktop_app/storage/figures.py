@@ -27,8 +27,7 @@ _CHOSEN = "p.session_id IN (SELECT value FROM json_each(?1))"
 _OWED = f"{_CHOSEN} AND p.mode <> 'FOR_REFERENCE' AND p.stage <> 'RETURNED'"
 _CLOSED = ", ".join(f"'{stage.value}'" for stage in sorted(CLOSED_STAGES))
 _OVERDUE = "p.answered_on IS NULL AND p.due_on < ?2"
-_CASES = f"""
-SELECT p.session_id, p.mode, p.stage, p.grade_letter, p.division_id, count(*),
+_SUMS = f"""count(*),
   count(p.answered_on),
   total(p.answered_on > p.answer_due_on),
   count(p.answered_on > p.answer_due_on),
@@ -38,8 +37,9 @@ SELECT p.session_id, p.mode, p.stage, p.grade_letter, p.division_id, count(*),
   total(p.is_met AND p.answered_on IS NOT NULL),
   total({_OVERDUE}),
   total(p.answered_on IS NULL AND p.due_on IS NOT NULL AND p.reply_due_on < ?2)
-FROM proposal p WHERE {_CHOSEN} GROUP BY 1, 2, 3, 4, 5
-"""
+FROM proposal p WHERE {_CHOSEN} GROUP BY 1, 2, 3, 4, 5"""
+_CASES = f"SELECT p.session_id, p.mode, p.stage, p.grade_letter, p.division_id, {_SUMS}"
+_YEARS = f"SELECT p.session_id, p.mode, iif(p.stage = 'RETURNED', p.stage, ''), '', NULL, {_SUMS}"
 _HANDLERS = f"""
 SELECT g.handler_id, coalesce(h.name, ''), g.cases, g.answered, g.open, g.overdue FROM (
   SELECT p.handler_id, count(*) AS cases, count(p.answered_on) AS answered,
@@ -108,6 +108,12 @@ def case_groups(session_ids: Sequence[int], day: date) -> tuple[CaseGroup, ...]:
     """The cases of these sessions, grouped in the order of the covering index."""
     asked = (engine.id_list(list(session_ids)), day.isoformat())
     return tuple(_case_group(row) for row in _rows(_CASES, asked))
+
+
+def year_groups(session_ids: Sequence[int], day: date) -> tuple[CaseGroup, ...]:
+    """The same by session and mode alone (returned cases apart), to compare years."""
+    asked = (engine.id_list(list(session_ids)), day.isoformat())
+    return tuple(_case_group(row) for row in _rows(_YEARS, asked))
 
 
 def _case_group(row: tuple[Any, ...]) -> CaseGroup:
