@@ -36,7 +36,11 @@ def import_members(rows: Sequence[tuple[Place, MemberDraft]], readings: Readings
             have.setdefault(name, []).append(member)
             fresh.append(member)
             continue
-        _complete(place, old, given, done)
+        if old.id:
+            _complete(place, old, given, done)
+        else:
+            _complete_fresh(old, given, have[name], fresh)
+            done.unchanged += 1
     records.add_all(fresh)
     done.created = len(fresh)
     return done
@@ -60,7 +64,7 @@ def _made(draft: MemberDraft, given: dict[str, Any], readings: Readings) -> Memb
 
 def _complete(place: Place, old: Member, given: dict[str, Any], done: Done) -> None:
     differing = {f: v for f, v in given.items() if v != getattr(old, f)}
-    if differing and old.id:
+    if differing:
         records.change(Member, old.id, differing)
         done.updated += 1
         before = {f: getattr(old, f) or None for f in differing}
@@ -68,3 +72,12 @@ def _complete(place: Place, old: Member, given: dict[str, Any], done: Done) -> N
         done.updates.append(Update(place, replace(name, **before), replace(name, **differing)))
     else:
         done.unchanged += 1
+
+
+def _complete_fresh(
+    old: Member, given: dict[str, Any], namesakes: list[Member], fresh: list[Member]
+) -> None:
+    """A second row of the same file about a member who is not stored yet."""
+    whole = replace(old, **given)
+    for members in (namesakes, fresh):
+        members[members.index(old)] = whole

@@ -39,6 +39,7 @@ class SheetsTab(QWidget):
         self.header = QSpinBox()
         self.header.setRange(0, 9999)
         self.header.setKeyboardTracking(False)
+        self.header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.header.setSpecialValueText(self.tr("found by itself"))
         self.header.setAccessibleName(self.tr("Headings in row"))
         self.found = plain("", "muted")
@@ -50,7 +51,8 @@ class SheetsTab(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.table.horizontalHeader().setDefaultSectionSize(120)
+        self.table.horizontalHeader().setMaximumSectionSize(280)
+        self.table.horizontalHeader().setResizeContentsPrecision(40)  # rows looked at
         self.why = wrapping("", "alarm")
         self._build()
         self.sheet.activated.connect(self._show_sheet)
@@ -114,6 +116,7 @@ class SheetsTab(QWidget):
         row = seen.header_row
         self.found.setText(self.tr("row {}").format(row) if row else self.tr("none found"))
         self.model.show_sheet(seen)
+        self.table.resizeColumnsToContents()
         self.why.hide()
         self.sheet_shown.emit(seen.sheet)
 
