@@ -92,5 +92,5 @@ def _findings(content: YearSummary, figures: Figures) -> tuple[Finding, ...]:
     texts = [content.title, content.lead]
     for chapter in content.chapters:
         texts += [chapter.heading, *(part.text for part in chapter.parts)]
-    report = check("\n".join((*texts, content.base_note)))
+    report = check("\n".join(texts))
     return tuple(check_against(report, figures_as_json(figures)).findings)

@@ -64,7 +64,7 @@ def test_typing_initials_finds_a_member_and_shows_the_page(qtbot, page, office):
 
 
 def test_coverage_counts_and_filters_who_waits(qtbot, page, office, workplace):
-    assert page.uncontacted.text().split() == "Waiting for a first talk 3".split()
+    assert page.uncontacted.text().split() == ["Waiting", "for", "a", "first", "talk", "3"]
     qtbot.mouseClick(page.uncontacted, Qt.MouseButton.LeftButton)
     assert names(page) == ["仇晓", "张伟", "市工商联"]
     log_contact(office.desk, an_entry(office))

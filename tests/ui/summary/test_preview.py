@@ -44,16 +44,16 @@ def preview(qtbot) -> Preview:
 
 
 def test_only_pages_in_sight_are_drawn(qtbot, preview):
-    qtbot.waitUntil(lambda: preview.image_of(0) is not None)
+    qtbot.waitUntil(lambda: preview.image_of(0) is not None, timeout=20000)
     assert preview.pages() == 5
     assert preview.image_of(4) is None
     qtbot.keyClick(preview, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: preview.image_of(4) is not None)
+    qtbot.waitUntil(lambda: preview.image_of(4) is not None, timeout=20000)
     assert preview.current_page() == 4
 
 
 def test_the_page_is_shown_as_it_will_be_printed(qtbot, preview):
-    qtbot.waitUntil(lambda: preview.image_of(0) is not None)
+    qtbot.waitUntil(lambda: preview.image_of(0) is not None, timeout=20000)
     image = preview.image_of(0)
     dark, light = (image.width() // 4,) * 2, (image.width() * 3 // 4,) * 2
     assert image.pixelColor(*dark) == QColor("black")
@@ -61,7 +61,7 @@ def test_the_page_is_shown_as_it_will_be_printed(qtbot, preview):
 
 
 def test_keys_make_it_larger_and_fit_again(qtbot, preview):
-    qtbot.waitUntil(lambda: preview.image_of(0) is not None)
+    qtbot.waitUntil(lambda: preview.image_of(0) is not None, timeout=20000)
     before = preview.image_of(0).width()
     qtbot.keyClick(preview, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: preview.image_of(0).width() > before)
