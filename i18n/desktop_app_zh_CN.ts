@@ -3871,6 +3871,18 @@
         <source>File</source>
         <translation>附件</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>{} removed</source>
+        <translation>删除{}</translation>
+    </message>
 </context>
 <context>
     <name>refusals</name>

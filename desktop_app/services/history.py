@@ -50,9 +50,13 @@ class Taken:
 
 @dataclass(frozen=True)
 class FieldChange:
-    """One field of one record: the old and the new value as stored, ids as names."""
+    """One field of one record: the old and the new value as stored, ids as names.
+
+    kind is I for a record that was added, U changed, D removed.
+    """
 
     table: str
+    row_id: int
     kind: str
     field: str
     old: str | None
@@ -145,7 +149,7 @@ def _fields(
             if field in _HIDDEN or (not old and not new):
                 continue
             told = (_told(field, old, names), _told(field, new, names))
-            yield FieldChange(change.table, change.kind, field, *told)
+            yield FieldChange(change.table, change.row_id, change.kind, field, *told)
 
 
 def _told(field: str, value: Any, names: dict[tuple[type[Any], int], str]) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -203,20 +204,37 @@ def step(taken: Step) -> str:
     return f"{verb(taken.verb)} {taken.about}".strip()
 
 
-def change(one: FieldChange) -> tuple[str, str]:
-    """(record and field, old → new) of one change."""
-    record = TABLES.get(one.table, one.table)
-    field = FIELDS.get(one.field)
+def lines(changes: Sequence[FieldChange]) -> list[tuple[str, str]]:
+    """(what, values): a changed field with old and new, an added or removed record in one line."""
+    told = []
+    for (table, _, kind), some in groupby(changes, key=lambda c: (c.table, c.row_id, c.kind)):
+        fields = list(some)
+        if kind == "U":
+            told += [
+                (_field(one), f"{_value(one, one.old)} → {_value(one, one.new)}") for one in fields
+            ]
+        else:
+            values = (_value(one, one.new or one.old) for one in fields if not _is_flag_off(one))
+            told.append((_record(table, kind), translate("records", ", ").join(values)))
+    return told
+
+
+def _field(one: FieldChange) -> str:
+    record, field = TABLES.get(one.table, one.table), FIELDS.get(one.field)
     words = [translate("records", record) if record else ""]
     words.append(translate("fields", field) if field else one.field)
-    return " · ".join(filter(None, words)), _values(one)
+    return " · ".join(filter(None, words))
 
 
-def _values(one: FieldChange) -> str:
-    old, new = (_value(one, value) for value in (one.old, one.new))
-    if one.kind == "I":
-        return new
-    return f"{old} → {new}"
+def _record(table: str, kind: str) -> str:
+    name = TABLES.get(table, table)
+    word = translate("records", name) if name else translate("records", "Case")
+    return translate("records", "{} removed").format(word) if kind == "D" else word
+
+
+def _is_flag_off(one: FieldChange) -> bool:
+    """A mark that is not set says nothing about a record that was just added."""
+    return one.field.startswith("is_") and (one.new or one.old) == "0"
 
 
 def _value(one: FieldChange, stored: str | None) -> str:
@@ -226,5 +244,10 @@ def _value(one: FieldChange, stored: str | None) -> str:
     if kind is not None:
         return labels.of(kind, stored)
     if one.field.startswith("is_"):
-        return labels.value(stored == "1")
+        return _flag(one, stored == "1")
     return stored if len(stored) <= LONGEST else f"{stored[:LONGEST]}…"
+
+
+def _flag(one: FieldChange, is_set: bool) -> str:
+    """A mark of an added record is named, a changed one is told as yes or no."""
+    return labels.value(is_set) if one.kind == "U" else translate("fields", FIELDS[one.field])

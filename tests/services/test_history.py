@@ -82,7 +82,7 @@ def test_history_shows_old_and_new_value_who_and_when(desk, office):
     edit_proposal(desk, case, {"title": "更新的题目"})
     newest, before, first = history_of_case(case)
     assert (newest.actor, newest.verb, newest.is_last) == ("李联络", "EDIT_PROPOSAL", True)
-    assert newest.changes == (FieldChange("proposal", "U", "title", "新题目", "更新的题目"),)
+    assert newest.changes == (FieldChange("proposal", case, "U", "title", "新题目", "更新的题目"),)
     assert before.changes[0].old == "关于第02号事项的提案"
     assert not before.is_last
     assert newest.at >= before.at
@@ -110,9 +110,11 @@ def test_history_keeps_rows_that_are_gone(desk, office):
         records.change(Promise, promise.id, {"what": "建成新平台"})
         records.remove(Promise, promise.id)
     removed, first = history_of_case(case)
-    assert FieldChange("promise", "D", "what", "建成新平台", None) in removed.changes
-    assert FieldChange("promise", "U", "what", "建成平台", "建成新平台") in removed.changes
-    assert FieldChange("promise", "I", "what", None, "建成平台") in first.changes
+    assert FieldChange("promise", promise.id, "D", "what", "建成新平台", None) in removed.changes
+    assert (
+        FieldChange("promise", promise.id, "U", "what", "建成平台", "建成新平台") in removed.changes
+    )
+    assert FieldChange("promise", promise.id, "I", "what", None, "建成平台") in first.changes
 
 
 def test_history_keeps_deliveries_that_are_gone(desk, office):

@@ -252,7 +252,7 @@ class CasePanel(QFrame):
         parts = [
             (
                 f"{line.at:%Y-%m-%d %H:%M}  {line.actor}  {history_words.verb(line.verb)}",
-                [history_words.change(one) for one in line.changes],
+                history_words.lines(line.changes),
                 "",
             )
             for line in lines

@@ -73,7 +73,8 @@ class FirstStart(QDialog):
         handled = super().event(event)
         layout = self.layout()
         if event.type() == QEvent.Type.LayoutRequest and layout is not None:
-            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.minimumWidth()))
+            needed = layout.totalMinimumHeightForWidth(self.minimumWidth())
+            self.setMinimumHeight(max(needed, layout.totalMinimumSize().height()))
         return handled
 
     def _build(self) -> None:

@@ -1,0 +1,153 @@
+"""Building the program: first start, another store, another language, pictures, words."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desktop_app import app, paths, settings
+from desktop_app.domain.draft import Complaint, Place, Reason
+from desktop_app.domain.errors import NotFound
+from desktop_app.domain.permissions import Role
+from desktop_app.services.desk import Desk
+from desktop_app.services.trouble import StorageError
+from desktop_app.settings import Settings
+from desktop_app.storage.store import create_store
+from desktop_app.ui.screenshots import wait
+from desktop_app.ui.start import first_start
+from tests.case_office import TODAY, an_office
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Path:
+    path = tmp_path / "office.pdesk"
+    store = create_store(path)
+    an_office(Desk("李联络", Role.COORDINATOR, TODAY, paths.resources()))
+    store.close()
+    return path
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[app.Program]:
+    made = app.Program(qapp, Settings(language="en", theme="light"), is_lasting=False)
+    yield made
+    if hasattr(made, "window"):
+        made.end()
+
+
+def test_the_last_store_opens_again(qtbot, program, stored):
+    assert program.begin(stored)
+    wait(program.background)
+    assert program.window.proposals.view.model().rowCount() == 8
+    assert program._settings.last_store == str(stored.resolve())
+    assert program.begin(None)
+
+
+class _Answered(first_start.FirstStart):
+    """The first-start questions with answers given."""
+
+    given = first_start.FirstAnswers(False, "市商务局", "市政协七届四次会议", 2024)
+    code = QDialog.DialogCode.Accepted
+
+    def exec(self) -> QDialog.DialogCode:
+        return self.code
+
+    def answers(self) -> first_start.FirstAnswers:
+        return self.given
+
+
+@pytest.fixture
+def answered(monkeypatch, tmp_path) -> type[_Answered]:
+    monkeypatch.setattr(first_start, "FirstStart", _Answered)
+    monkeypatch.setenv("PROPOSAL_DESK_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(_Answered, "code", QDialog.DialogCode.Accepted)
+    return _Answered
+
+
+def test_the_first_start_makes_an_office_and_opens_it(program, answered):
+    assert program.begin(None)
+    wait(program.background)
+    assert program.window._top.session.text() == "市政协七届四次会议 · 2024"
+    assert Path(program._settings.last_store).name == "office.pdesk"
+
+
+def test_leaving_the_first_start_opens_nothing(monkeypatch, program, answered):
+    monkeypatch.setattr(answered, "code", QDialog.DialogCode.Rejected)
+    assert not program.begin(None)
+
+
+def test_a_damaged_last_store_leads_to_the_questions(program, answered, tmp_path):
+    broken = tmp_path / "broken.pdesk"
+    broken.write_bytes(b"junk" * 100)
+    assert program.begin(broken)
+    assert broken.read_bytes() == b"junk" * 100
+
+
+def test_another_store_is_opened_in_the_place_of_the_first(program, answered, stored):
+    program.begin(None)
+    first = program.window
+    first.store_requested.emit(stored)
+    wait(program.background)
+    assert program.window is not first
+    assert program.window.proposals.view.model().rowCount() == 8
+    program.window.store_requested.emit(stored.with_name("gone.pdesk"))
+    assert "no longer where it was" in program.window._notice.text
+    assert program.window.proposals.view.model().rowCount() == 8
+
+
+def test_the_language_changes_with_the_same_store(qapp, program, stored):
+    program.begin(stored)
+    program.window.language_requested.emit("zh_CN")
+    wait(program.background)
+    assert program.window.proposals.view.model().rowCount() == 8
+    program.window.language_requested.emit("en")
+    assert program.window._rail.button("proposals").text() == "Cases"
+
+
+def test_the_settings_are_kept_at_the_end(qapp, stored, answered):
+    program = app.Program(qapp, Settings(language="en"))
+    program.begin(stored)
+    program.end()
+    assert settings.load(paths.settings_file()).last_store == str(stored.resolve())
+
+
+def test_screenshots_need_a_store(tmp_path):
+    with pytest.raises(StorageError):
+        app.take_screenshots(tmp_path / "none.pdesk", tmp_path / "out", "light", 1.0, "en")
+
+
+@pytest.mark.parametrize(
+    ("error", "part"),
+    [
+        (StorageError("too_new", path="x"), "newer"),
+        (NotFound(what="session", name="2031"), "2031"),
+        (PermissionError(13, "Permission denied", "/x/y.pdf"), "/x/y.pdf"),
+    ],
+)
+def test_errors_are_one_sentence_on_the_command_line(qapp, error, part):
+    assert part in app.sentence(error)
+    assert "\n" not in app.sentence(error)
+
+
+def test_a_complaint_names_row_and_column(qapp):
+    complaint = Complaint(Place("提案", 5, 3), "assigned_on", "3.1", Reason.AMBIGUOUS_DATE)
+    assert "5" in app.complaint_sentence(complaint)
+    assert "x.xlsx" in app.nothing_imported("x.xlsx")
+
+
+def test_starting_imports_no_heavy_library():
+    code = (
+        "import sys; import desktop_app.app; "
+        "heavy = ('matplotlib', 'reportlab', 'openpyxl', 'docx', 'docxtpl', 'python_calamine', "
+        "'xlsxwriter', 'pypdfium2', 'jinja2'); "
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"

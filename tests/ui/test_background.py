@@ -1,0 +1,89 @@
+"""The worker: order, answers on the main thread, progress, cancelling, widgets that are gone."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from desktop_app.ui.background import Background, Cancelled
+
+
+@pytest.fixture
+def background(qapp) -> Iterator[Background]:
+    made = Background()
+    yield made
+    made.stop()
+
+
+def test_work_runs_elsewhere_in_order_and_answers_come_to_the_main_thread(qtbot, background):
+    told: list[tuple[int, bool, bool]] = []
+    main = threading.get_ident()
+    for number in range(5):
+        background.run(
+            lambda n=number: (n, threading.get_ident() != main),
+            lambda result: told.append((*result, threading.get_ident() == main)),
+            told.append,
+        )
+    qtbot.waitUntil(lambda: len(told) == 5)
+    assert told == [(n, True, True) for n in range(5)]
+
+
+def test_what_fails_is_handed_on(qtbot, background):
+    met: list[Exception] = []
+    background.run(lambda: 1 / 0, met.append, met.append)
+    qtbot.waitUntil(lambda: bool(met))
+    assert isinstance(met[0], ZeroDivisionError)
+
+
+def test_progress_is_told_and_a_cancel_stops_at_the_next_report(qtbot, background):
+    steps: list[tuple[int, int]] = []
+    met: list[Exception] = []
+    goes_on = threading.Event()
+
+    def work(report):
+        report(1, 3)
+        goes_on.wait(5)
+        report(2, 3)
+
+    task = background.run(work, met.append, met.append, lambda *step: steps.append(step))
+    qtbot.waitUntil(lambda: steps == [(1, 3)])
+    task.cancel()
+    goes_on.set()
+    qtbot.waitUntil(lambda: bool(met))
+    assert isinstance(met[0], Cancelled)
+    assert steps == [(1, 3)]
+
+
+def test_cancelled_work_does_not_begin_and_says_nothing(qtbot, background):
+    done: list[str] = []
+    is_busy = threading.Event()
+    background.run(lambda: is_busy.wait(5), lambda _: done.append("first"), print)
+    task = background.run(lambda: done.append("work"), lambda _: done.append("answer"), print)
+    background.run(lambda: None, lambda _: done.append("last"), print)
+    task.cancel()
+    is_busy.set()
+    qtbot.waitUntil(lambda: "last" in done)
+    assert done == ["first", "last"]
+
+
+class _Waiting(QLabel):
+    def take(self, text: str) -> None:
+        self.setText(text)
+
+
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, background):
+    label = _Waiting()
+    done: list[bool] = []
+    background.run(lambda: "late", label.take, print)
+    background.run(lambda: None, lambda _: done.append(True), print)
+    label.deleteLater()
+    qtbot.waitUntil(lambda: bool(done))
+
+
+def test_after_the_end_nothing_begins(background):
+    background.stop()
+    task = background.run(lambda: 1, print, print)
+    assert task.is_cancelled
