@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -57,13 +58,14 @@ class StatusLine(QFrame):
         return self._words.text()
 
 
-def choose_store(parent: QWidget) -> Path | None:
+def choose_store(parent: QWidget, on_chosen: Callable[[Path], None]) -> None:
     """Ask for another data file."""
     translate = QCoreApplication.translate
     title = translate("frame", "Open another data file")
     kind = translate("frame", "Data files of Proposal Desk (*.pdesk)")
     chosen, _ = QFileDialog.getOpenFileName(parent, title, "", kind)
-    return Path(chosen) if chosen else None
+    if chosen:
+        on_chosen(Path(chosen))
 
 
 def show_about(parent: QWidget) -> None:

@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
             events.summary_changed,
         ):
             changed.connect(lambda *_: self._steps_timer.start())
-        self._steps_timer.timeout.connect(lambda: self._case.actions.look_for_steps())
+        self._steps_timer.timeout.connect(lambda: self._case.verbs.look_for_steps())
         self._stack.made.connect(self._connect_page)
         top.session.chosen.connect(self._show_session)
         top.search.textChanged.connect(self._search)
@@ -163,9 +163,9 @@ class MainWindow(QMainWindow):
         menus.redo.triggered.connect(self._case.redo)
         menus.register.triggered.connect(self._register)
         menus.import_ledger.triggered.connect(lambda: self.import_ledger())
-        menus.open_store.triggered.connect(self._choose_store)
+        menus.open_store.triggered.connect(lambda: choose_store(self, self.store_requested.emit))
         menus.new_office.triggered.connect(lambda: self.store_requested.emit(None))
-        menus.search.triggered.connect(self._focus_search)
+        menus.search.triggered.connect(top.focus_search)
         menus.read_again.triggered.connect(events.everything_changed)
         menus.fold.toggled.connect(self._show_panel)
         menus.open_case.triggered.connect(self._case.open_shown)
@@ -230,10 +230,6 @@ class MainWindow(QMainWindow):
             self.open_page(PROPOSALS)
         self.proposals.search(text)
 
-    def _focus_search(self) -> None:
-        self._top.search.setFocus()
-        self._top.search.selectAll()
-
     def _open_cases(self, query: ListQuery) -> None:
         self.open_page(PROPOSALS)
         self.proposals.show_cases(query)
@@ -248,12 +244,7 @@ class MainWindow(QMainWindow):
         if chosen is None:
             self._notice.warn(self.tr("There is no session yet. Import a ledger first."))
         else:
-            self._case.actions.register(chosen)
-
-    def _choose_store(self) -> None:
-        chosen = choose_store(self)
-        if chosen is not None:
-            self.store_requested.emit(chosen)
+            self._case.verbs.register(chosen)
 
     def _show_panel(self) -> None:
         is_wanted = self._menus.fold.isChecked()

@@ -10,6 +10,7 @@ from desktop_app.ui import icons
 
 WIDTH = 72
 ICON = 22
+MARGIN = 8
 
 
 class RailButton(QToolButton):
@@ -26,6 +27,7 @@ class RailButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         icons.dress(self, icon_name, ICON)
+        self.ensurePolished()
 
     def changeEvent(self, event: QEvent) -> None:
         """Colour the icon anew when the theme changes."""
@@ -46,7 +48,7 @@ class Rail(QFrame):
         self._buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 12, 8, 12)
+        self._column.setContentsMargins(MARGIN, 12, MARGIN, 12)
         self._column.setSpacing(4)
         self._column.addStretch(1)
 
@@ -56,6 +58,7 @@ class Rail(QFrame):
         button = RailButton(icon_name, word, key, self)
         self._buttons[page] = button
         self._group.addButton(button)
+        self.setFixedWidth(max(self.width(), button.sizeHint().width() + 2 * MARGIN))
         self._column.insertWidget(self._column.count() - 1, button)
         button.clicked.connect(lambda: self.page_requested.emit(page))
         QShortcut(QKeySequence(key), self).activated.connect(button.click)

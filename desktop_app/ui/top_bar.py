@@ -164,3 +164,8 @@ class TopBar(QFrame):
             self.menu_button,
         ):
             layout.addWidget(button)
+
+    def focus_search(self) -> None:
+        """Go to the search and choose what stands there."""
+        self.search.setFocus()
+        self.search.selectAll()

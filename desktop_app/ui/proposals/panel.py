@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,7 +22,7 @@ from desktop_app.ui.proposals.case_tabs import TABS
 from desktop_app.ui.proposals.deadline_words import due_line, is_alarming, why_line
 from desktop_app.ui.steps.gate_words import gate_lines
 from desktop_app.ui.steps.menu import OFFERS, offers
-from desktop_app.ui.widgets.buttons import ActionButton, IconButton, link, primary
+from desktop_app.ui.widgets.buttons import IconButton, link, primary
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.fact_sheet import FactSheet
 from desktop_app.ui.widgets.flow_layout import FlowLayout
@@ -109,8 +109,10 @@ class CasePanel(QFrame):
         self._due = wrapping()
         self._why = wrapping("", "small")
         self._step = primary("")
-        self._more = ActionButton("chevron", self.tr("More steps"))
+        self._more = IconButton("more", self.tr("More steps"))
         self._more.setMenu(QMenu(self._more))
+        self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tabs = TabStrip([(tab.key, translate("case", tab.name)) for tab in TABS])
         line = QFrame()
         line.setProperty("role", "line")
