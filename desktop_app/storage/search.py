@@ -40,6 +40,11 @@ def stored_names(names: str) -> str:
     return f"{plain} {_GAP} " + " ".join(_NAME + token for token in plain.split())
 
 
+def plain(text: str) -> str:
+    """A text for looking at: small letters, one mark for every gap, as ``words`` has them."""
+    return _NO_LETTERS.sub(_GAP, text.casefold())
+
+
 def words(query: str) -> list[str]:
     """The searchable words of what a person typed; operators and punctuation are plain text."""
     bare = (_NO_LETTERS.sub(_GAP, word.casefold()).strip(_GAP) for word in query.split())

@@ -30,19 +30,40 @@ def ranked(query: str, session_ids: Sequence[int]) -> Iterator[int]:
 
 
 def hits(query: str, ids: Sequence[int]) -> dict[int, str]:
-    """For cases on the screen the field in which the words were found, the best one."""
+    """For cases on the screen the field up to which all words of the search have occurred.
+
+    The texts themselves are looked at: for the few cases of a screen that is quicker than the
+    index, and it tells what can be marked.
+    """
+    words = search.words(query)
     found: dict[int, str] = {}
-    wanted = engine.id_list(list(ids))
-    for last, field in enumerate(search.FIELDS):
-        for fields in _levels(query, last):
-            rows = engine.rows(
-                "SELECT rowid FROM search WHERE search MATCH ? "
-                "AND rowid IN (SELECT value FROM json_each(?))",
-                [search.in_fields(query, fields), wanted],
-            )
-            for (case,) in rows:
-                found.setdefault(case, field)
+    left = {case: set(words) for case in ids} if words else {}
+    for field in search.FIELDS:
+        for case, text in _texts(field, list(left)):
+            if case in left:
+                folded = search.plain(text)
+                left[case] = {word for word in left[case] if word not in folded}
+                if not left[case]:
+                    found[case] = field
+                    del left[case]
     return found
+
+
+_IN = "IN (SELECT value FROM json_each(?))"
+_TEXTS = {
+    "number": f"SELECT id, number FROM proposal WHERE id {_IN}",
+    "names": "SELECT s.proposal_id, m.name || ' ' || m.pinyin || ' ' || m.initials FROM proposer s "
+    f"JOIN member m ON m.id = s.member_id WHERE s.proposal_id {_IN}",
+    "title": f"SELECT id, title FROM proposal WHERE id {_IN}",
+    "body": f"SELECT id, body || ' ' || topic || ' ' || note FROM proposal WHERE id {_IN}",
+    "talks": "SELECT k.proposal_id, c.said || ' ' || c.opinion FROM contact_proposal k "
+    f"JOIN contact c ON c.id = k.contact_id WHERE k.proposal_id {_IN}",
+    "replies": f"SELECT proposal_id, number || ' ' || text FROM reply WHERE proposal_id {_IN}",
+}
+
+
+def _texts(field: str, ids: list[int]) -> list[tuple[int, str]]:
+    return engine.rows(_TEXTS[field], [engine.id_list(ids)]) if ids else []
 
 
 def _levels(query: str, last: int) -> Iterator[tuple[str, ...]]:
