@@ -15,6 +15,7 @@ from desktop_app.domain.figures import (
     GradeTable,
     Rate,
     SatisfactionFigure,
+    YearFigure,
 )
 from desktop_app.domain.figures_of import Scope, figures_of
 from desktop_app.domain.member import Division
@@ -129,16 +130,17 @@ def figures_as_json(found: Figures) -> dict[str, Any]:
             {"month": m.month, "answered": m.answered.value, "due": m.due.value}
             for m in found.months
         ],
-        "compared": [
-            {
-                "year": y.year,
-                "total": y.total.value,
-                "modes": _values(y.modes),
-                "on_time": _rate(y.on_time),
-            }
-            for y in found.compared
-        ],
+        "compared": [_year(year) for year in found.compared],
         "notes": [{"kind": note.kind.value, "value": note.value} for note in found.notes],
+    }
+
+
+def _year(year: YearFigure) -> dict[str, Any]:
+    return {
+        "year": year.year,
+        "total": year.total.value,
+        "modes": _values(year.modes),
+        "on_time": _rate(year.on_time),
     }
 
 

@@ -35,19 +35,13 @@ from desktop_app.storage.errors import translated
 from desktop_app.storage.ids import new_ids
 from desktop_app.storage.tables import (
     AssignmentRow,
-    ClearanceRow,
-    ContactRow,
-    DeliveryRow,
     DivisionRow,
-    FeedbackRow,
     GradeRow,
     GradeSchemeRow,
     MemberRow,
-    OpinionRow,
     PersonRow,
     ProposalRow,
     ProposerRow,
-    ReplyRow,
     ReturnRequestRow,
     Row,
     SessionRow,
@@ -63,6 +57,14 @@ from desktop_app.storage.tables_after import (
     ProgressNoteRow,
     PromiseRow,
     SupervisionRow,
+)
+from desktop_app.storage.tables_answer import (
+    ClearanceRow,
+    ContactRow,
+    DeliveryRow,
+    FeedbackRow,
+    OpinionRow,
+    ReplyRow,
 )
 
 T = TypeVar("T")

@@ -52,7 +52,7 @@ class CaseDesk(QFrame):
         return self._parts["panel"]  # type: ignore[no-any-return]
 
     @property
-    def actions(self) -> CaseActions:
+    def verbs(self) -> CaseActions:
         """What changes cases, built at its first use."""
         if "actions" not in self._parts:
             from desktop_app.ui.case_actions import CaseActions  # start-up time
@@ -87,15 +87,15 @@ class CaseDesk(QFrame):
 
     def sign_in(self, proposal_ids: tuple[int, ...]) -> None:
         """Sign cases in today."""
-        self.actions.sign_in(proposal_ids)
+        self.verbs.sign_in(proposal_ids)
 
     def undo(self) -> None:
         """Take the last operation back."""
-        self.actions.undo()
+        self.verbs.undo()
 
     def redo(self) -> None:
         """Take the last undo back."""
-        self.actions.redo()
+        self.verbs.redo()
 
     def close_windows(self) -> None:
         """Close the windows of single cases."""
@@ -113,4 +113,4 @@ class CaseDesk(QFrame):
         panel.undo_requested.connect(self.undo)
 
     def _edit(self, proposal_id: int) -> None:
-        self.actions.edit(proposal_id)
+        self.verbs.edit(proposal_id)

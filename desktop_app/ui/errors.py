@@ -11,7 +11,7 @@ from desktop_app.domain.draft import LedgerRefused
 from desktop_app.domain.errors import Refused, UserError
 from desktop_app.domain.handling import Why
 from desktop_app.services.trouble import StorageError
-from desktop_app.ui import labels, refusals
+from desktop_app.ui import labels, refusals, setting_refusals
 from desktop_app.ui.background import Cancelled
 
 
@@ -179,6 +179,7 @@ _REFUSALS: dict[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("errors", "The text table is in no known encoding: {file}"),
         QT_TRANSLATE_NOOP("errors", "Save it as .xlsx or as UTF-8. Nothing was taken in."),
     ),
+    **setting_refusals.WORDS,
 }
 _ANY_REFUSAL: tuple[Any, Any] = (
     QT_TRANSLATE_NOOP("errors", "This cannot be done now."),

@@ -5,7 +5,15 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from desktop_app.storage import engine_sqlite as engine
-from desktop_app.storage import journal, journal_triggers, migrations, records, tables, tables_after
+from desktop_app.storage import (
+    journal,
+    journal_triggers,
+    migrations,
+    records,
+    tables,
+    tables_after,
+    tables_answer,
+)
 from desktop_app.storage.errors import StorageError, kind_of, translated
 from desktop_app.storage.store import create_store, open_store
 from tests.factories import a_member
@@ -155,7 +163,7 @@ def test_other_errors_pass_through():
 def test_every_class_of_a_row_has_the_columns_of_its_table(store):
     rows = [
         found
-        for module in (tables, tables_after)
+        for module in (tables, tables_answer, tables_after)
         for found in vars(module).values()
         if isinstance(found, type) and issubclass(found, tables.Row) and found is not tables.Row
     ]

@@ -88,7 +88,7 @@ def test_choosing_a_case_fills_the_panel_and_folding_hides_it(qtbot, window):
 
 def test_signing_in_and_undo_from_the_notice(window, desk, office):
     case = office.cases["20240001"]
-    window._case.actions.sign_in((case,))
+    window._case.verbs.sign_in((case,))
     assert read_case(desk, case).stage is Stage.TO_BREAK_DOWN
     assert window._notice.text == "Signed in: 1"
     window._steps_timer.timeout.emit()
@@ -140,14 +140,14 @@ def test_a_date_that_is_none_keeps_the_form_open(qtbot, window, type_in):
 
 def test_core_fields_are_edited(qtbot, window, desk, office):
     case = office.cases["20240002"]
-    window._case.actions.edit(case)
+    window._case.verbs.edit(case)
     form = dialog(window, CaseDialog)
     assert form.title.text() == "关于第02号事项的提案"
     form.title.setText("改过的题目")
     qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
     assert read_case(desk, case).facts.proposal.title == "改过的题目"
     assert form.isHidden()
-    window._case.actions.edit(case)
+    window._case.verbs.edit(case)
     again = dialog(window, CaseDialog)
     qtbot.mouseClick(again.save, Qt.MouseButton.LeftButton)
     assert again.isHidden()

@@ -56,7 +56,7 @@ class ChartCanvas(QWidget):
     def show_picture(self, picture: Picture | None) -> None:
         """Show a drawn chart, or nothing while another is being drawn."""
         self.picture = picture
-        self._image = QImage.fromData(picture.png, "PNG") if picture else QImage()
+        self._image = QImage.fromData(picture.png) if picture else QImage()
         self._current = None
         if picture:
             self.setAccessibleName(picture.title)

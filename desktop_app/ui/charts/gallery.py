@@ -47,7 +47,7 @@ class Gallery(QListWidget):
 
     def show_small(self, picture: Picture) -> None:
         """Put a drawn picture into its place."""
-        image = QImage.fromData(picture.png, "PNG")
+        image = QImage.fromData(picture.png)
         image.setDevicePixelRatio(image.width() / SMALL.width())
         item = self.item(KEYS.index(picture.key))
         pixmap = QPixmap.fromImage(image)

@@ -169,6 +169,7 @@ class ChartsPage(QWidget):
 
     def _written(self, form: str) -> Callable[[], bytes]:
         key = self.gallery.key()
+        assert self._figures is not None  # the buttons wait for the first picture
         return partial(written, key, form, self._figures, chart_words(), self._fonts)
 
     def _copy(self) -> None:
@@ -176,7 +177,7 @@ class ChartsPage(QWidget):
             self._run(self._written("png"), self._put_on_clipboard)
 
     def _put_on_clipboard(self, png: bytes) -> None:
-        QGuiApplication.clipboard().setImage(QImage.fromData(png, "PNG"))
+        QGuiApplication.clipboard().setImage(QImage.fromData(png))
         self._work.events.noted.emit(self.tr("The chart was copied as a picture"))
 
     def _save_one(self, form: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.contact import Phase, Way
@@ -12,7 +14,7 @@ from desktop_app.domain.stage import Stage
 from desktop_app.ui import labels
 
 _CODES = (HandlingMode, Stage, Way, Phase, Satisfaction, GradeBase)
-_WORDS = {
+_WORDS: dict[str, Any] = {
     "no_data": QT_TRANSLATE_NOOP("charts", "No data yet"),
     "count": QT_TRANSLATE_NOOP("charts", "{} cases"),
     "times": QT_TRANSLATE_NOOP("charts", "{} times"),
@@ -56,7 +58,7 @@ _WORDS = {
     "workload.open": QT_TRANSLATE_NOOP("charts", "Open"),
     "workload.overdue": QT_TRANSLATE_NOOP("charts", "Overdue"),
 }
-_NAMES = {
+_NAMES: dict[str, Any] = {
     "modes": QT_TRANSLATE_NOOP("charts", "Handling modes"),
     "grades": QT_TRANSLATE_NOOP("charts", "Results"),
     "divisions": QT_TRANSLATE_NOOP("charts", "Divisions by stage"),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.draft import Complaint, Reason
 
-_WORDS = {
+_WORDS: dict[str, Any] = {
     Reason.BAD_DATE: QT_TRANSLATE_NOOP("complaints", "not a date"),
     Reason.AMBIGUOUS_DATE: QT_TRANSLATE_NOOP(
         "complaints", "may be two different dates; write it as 2024-3-10"
@@ -64,7 +65,9 @@ def column_words(complaint: Complaint, headings: Mapping[str, str]) -> str:
 
 def sentence(complaint: Complaint, headings: Mapping[str, str]) -> str:
     """One line that says where and why, for a place without a table."""
-    source = QT_TRANSLATE_NOOP("complaints", "{sheet}, row {row}, {column}: “{value}” {reason}")
+    source: Any = QT_TRANSLATE_NOOP(
+        "complaints", "{sheet}, row {row}, {column}: “{value}” {reason}"
+    )
     return QCoreApplication.translate("complaints", source).format(
         sheet=complaint.place.sheet,
         row=complaint.place.row,

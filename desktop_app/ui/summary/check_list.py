@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,7 +13,7 @@ from desktop_app.services.view_summary import FigureCheck
 from desktop_app.ui import icons, labels, theme
 from desktop_app.ui.widgets.text import plain, rule, section, wrapping
 
-_NAMES = {
+_NAMES: dict[str, Any] = {
     "modes": QT_TRANSLATE_NOOP("checks", "Modes make all cases"),
     "stages": QT_TRANSLATE_NOOP("checks", "Stages make all cases"),
     "grades": QT_TRANSLATE_NOOP("checks", "Results make their base"),
@@ -21,7 +22,7 @@ _NAMES = {
     "attitude_final": QT_TRANSLATE_NOOP("checks", "Opinions on attitude make the forms"),
     "result_final": QT_TRANSLATE_NOOP("checks", "Opinions on the result make the forms"),
 }
-_PARTS = {
+_PARTS: dict[str, Any] = {
     "satisfied": QT_TRANSLATE_NOOP("labels", "Satisfied"),
     "basically": QT_TRANSLATE_NOOP("labels", "Basically satisfied"),
     "dissatisfied": QT_TRANSLATE_NOOP("labels", "Not satisfied"),

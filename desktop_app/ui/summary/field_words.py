@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-_WORDS = {
+_WORDS: dict[str, Any] = {
     "office": QT_TRANSLATE_NOOP("summary_fields", "Office"),
     "session": QT_TRANSLATE_NOOP("summary_fields", "Session"),
     "year": QT_TRANSLATE_NOOP("summary_fields", "Year"),
@@ -54,11 +55,11 @@ _WORDS = {
     "result_first": QT_TRANSLATE_NOOP("summary_fields", "Result at first"),
     "result_final": QT_TRANSLATE_NOOP("summary_fields", "Result in the end"),
 }
-_RATES = (
+_RATES: tuple[tuple[str, Any], ...] = (
     ("_rate", QT_TRANSLATE_NOOP("summary_fields", "{}: rate")),
     ("_part", QT_TRANSLATE_NOOP("summary_fields", "{}: part and base")),
 )
-_OPINIONS = (
+_OPINIONS: tuple[tuple[str, Any], ...] = (
     (
         "_with_basically_rate",
         QT_TRANSLATE_NOOP("summary_fields", "{}: satisfied or basically, rate"),

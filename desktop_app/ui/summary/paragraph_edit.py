@@ -128,7 +128,7 @@ class ParagraphEdit(QTextEdit):
 
     def _plain(self, cursor: QTextCursor) -> str:
         """The selected text; each object character is asked for its field."""
-        parts: list[str] = []
+        parts: list[bytes] = []
         start = cursor.selectionStart()
         units = cursor.selectedText().encode("utf-16-le")
         for at in range(0, len(units), 2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -14,6 +14,7 @@ from desktop_app.ui.theme import ROW_HEIGHT, TEXT_PIXELS
 from desktop_app.ui.widgets.paged_model import PagedModel
 
 AIR = 12
+Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -78,7 +79,7 @@ class PlainTable(QTableView):
         """Put the cursor on a row."""
         self.setCurrentIndex(self._model.index(row, 0))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row the cursor came to."""
         super().currentChanged(current, previous)
         if current.row() != previous.row():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QFrame, QLineEdit, QPushButton, QWidget
 
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 
@@ -82,8 +82,10 @@ class TokenField(QFrame):
         self._completer = QCompleter(self._offers, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self.input)
-        self._completer.activated[QModelIndex].connect(self._take)
-        self.popup = self._completer.popup()
+        self._completer.activated[QModelIndex].connect(  # type: ignore[index]
+            self._take
+        )
+        self.popup: QAbstractItemView = cast(QAbstractItemView, self._completer.popup())
         self.popup.setAccessibleName(name)
         self.input.textEdited.connect(self._edited)
         self.input.entered.connect(lambda: self.lookup_wanted.emit(self.input.text()))
