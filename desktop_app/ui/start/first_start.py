@@ -70,9 +70,12 @@ class FirstStart(QDialog):
 
     def event(self, event: QEvent) -> bool:
         """As high as the sentences need in this font and language, whenever that is measured."""
+        kind = event.type()
         handled = super().event(event)
+        if kind is not QEvent.Type.LayoutRequest:  # after its deletion nothing may be asked
+            return handled
         layout = self.layout()
-        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
+        if layout is not None:
             needed = layout.totalMinimumHeightForWidth(self.minimumWidth())
             self.setMinimumHeight(max(needed, layout.totalMinimumSize().height()))
         return handled
