@@ -129,7 +129,7 @@ class CasePanel(QFrame):
         steps = QHBoxLayout()
         steps.setSpacing(8)
         steps.addWidget(self._step, 1)
-        steps.addWidget(self._more)
+        steps.addWidget(self._more, 0, Qt.AlignmentFlag.AlignRight)
         inner.addLayout(steps)
         self._gate = wrapping("", "small")
         inner.addWidget(self._gate)
