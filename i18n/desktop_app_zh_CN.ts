@@ -2,6 +2,136 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>The copy is checked before it counts, and protected like the data file.</source>
+        <translation>备份写成后先行校验，保护方式与数据文件相同。</translation>
+    </message>
+    <message>
+        <source>Data file: {}</source>
+        <translation>数据文件：{}</translation>
+    </message>
+    <message>
+        <source>Back up now …</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message>
+        <source>Put a backup back</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Close Proposal Desk on every computer, then run this line with the backup&apos;s file. What stood there before is kept beside it.</source>
+        <translation>先在各台电脑上退出本软件，再以备份文件执行下面一行命令；原数据文件保留在旁，不会丢失。</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Backups (*{})</source>
+        <translation>备份文件 (*{})</translation>
+    </message>
+    <message>
+        <source>Being written and checked …</source>
+        <translation>正在写入并校验…</translation>
+    </message>
+    <message>
+        <source>Written and checked: {}</source>
+        <translation>已写入并校验：{}</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>备份完成</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarSection</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Only the days that differ from a plain week: days off and make-up days.</source>
+        <translation>只列与平常周次不同的日子：放假（休）和调休上班（班）。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation>本年特殊日期</translation>
+    </message>
+    <message>
+        <source>Set a day …</source>
+        <translation>设置日期…</translation>
+    </message>
+    <message>
+        <source>As the week has it</source>
+        <translation>恢复平常</translation>
+    </message>
+    <message>
+        <source>Read a year from a file …</source>
+        <translation>从文件导入年历…</translation>
+    </message>
+    <message>
+        <source>Days off: {}; make-up working days: {}</source>
+        <translation>放假 {} 天，调休上班 {} 天</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this year: weekends only.</source>
+        <translation>尚无本年度放假安排，仅按周末计算。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>The office is</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Set a day</source>
+        <translation>设置日期</translation>
+    </message>
+    <message>
+        <source>What would move</source>
+        <translation>查看影响</translation>
+    </message>
+    <message>
+        <source>Read a year from a file</source>
+        <translation>从文件导入年历</translation>
+    </message>
+    <message>
+        <source>Calendars (*.json)</source>
+        <translation>年历 (*.json)</translation>
+    </message>
+    <message>
+        <source>Calendar of {} changed</source>
+        <translation>已更新 {} 年日历</translation>
+    </message>
+</context>
+<context>
     <name>CaseActions</name>
     <message>
         <source>Registered {}</source>
@@ -60,6 +190,10 @@
     <message>
         <source>Edit case {}</source>
         <translation>修改提案 {}</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Leave once more to give it up.</source>
+        <translation>尚未保存，再次退出将放弃已填内容。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -243,6 +377,73 @@
     <message>
         <source>does not hold</source>
         <translation>不符</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSection</name>
+    <message>
+        <source>Data check</source>
+        <translation>数据体检</translation>
+    </message>
+    <message>
+        <source>Gaps and contradictions in the sessions shown at the top.</source>
+        <translation>检查上方所选会次中的缺漏和矛盾。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>The data file</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>尚未检查。</translation>
+    </message>
+    <message>
+        <source>Findings: {}</source>
+        <translation>发现问题 {} 个</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>The data file is sound.</source>
+        <translation>数据文件完好。</translation>
+    </message>
+    <message>
+        <source>Rebuilt: {}</source>
+        <translation>已重建 {} 件</translation>
     </message>
 </context>
 <context>
@@ -436,6 +637,89 @@
     <message>
         <source>A date like 3-18, 0318, 今天, +5 or +5工作日</source>
         <translation>日期，如 3-18、0318、今天、+5 或 +5工作日</translation>
+    </message>
+</context>
+<context>
+    <name>DivisionsSection</name>
+    <message>
+        <source>Divisions</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>A renamed or closed division keeps its cases of the past.</source>
+        <translation>处室更名或撤销后，原有案件保持不变。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>撤销日期</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>更名…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Add a division</source>
+        <translation>新增处室</translation>
+    </message>
+    <message>
+        <source>Division added</source>
+        <translation>已新增处室</translation>
+    </message>
+    <message>
+        <source>Rename the division</source>
+        <translation>处室更名</translation>
+    </message>
+    <message>
+        <source>Division renamed</source>
+        <translation>已更名</translation>
+    </message>
+    <message>
+        <source>Divisions put in order</source>
+        <translation>已调整处室顺序</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>撤销日期</translation>
+    </message>
+    <message>
+        <source>Close {}</source>
+        <translation>撤销 {}</translation>
+    </message>
+    <message>
+        <source>Division closed</source>
+        <translation>已撤销处室</translation>
+    </message>
+    <message>
+        <source>Division opened again</source>
+        <translation>已恢复处室</translation>
     </message>
 </context>
 <context>
@@ -678,6 +962,81 @@
     <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>GradesSection</name>
+    <message>
+        <source>Grades</source>
+        <translation>办理结果分类</translation>
+    </message>
+    <message>
+        <source>Once a case bears a grade, only its wording can be mended.</source>
+        <translation>分类一经使用，只能订正文字表述。</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>表述</translation>
+    </message>
+    <message>
+        <source>Counts as settled</source>
+        <translation>计为解决</translation>
+    </message>
+    <message>
+        <source>Asks for a promise</source>
+        <translation>须登记承诺</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>New scheme …</source>
+        <translation>新增方案…</translation>
+    </message>
+    <message>
+        <source>Edit the grade …</source>
+        <translation>修改分类…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Grades, a line each: letter, blank, wording</source>
+        <translation>分类（每行一类：字母、空格、表述）</translation>
+    </message>
+    <message>
+        <source>Letters that count as settled</source>
+        <translation>计为解决的类别</translation>
+    </message>
+    <message>
+        <source>Letters that ask for a promise</source>
+        <translation>须登记承诺的类别</translation>
+    </message>
+    <message>
+        <source>New scheme</source>
+        <translation>新增方案</translation>
+    </message>
+    <message>
+        <source>Scheme added</source>
+        <translation>已新增方案</translation>
+    </message>
+    <message>
+        <source>Edit the grade</source>
+        <translation>修改分类</translation>
+    </message>
+    <message>
+        <source>Grade changed</source>
+        <translation>已修改分类</translation>
     </message>
 </context>
 <context>
@@ -1199,10 +1558,144 @@
     </message>
 </context>
 <context>
+    <name>MovesDialog</name>
+    <message>
+        <source>What would move</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现期限</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>新期限</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open deadlines that would move: {}</source>
+        <translation>将有 {} 个未完成期限变动</translation>
+    </message>
+    <message>
+        <source>No open deadline would move.</source>
+        <translation>没有未完成期限受影响。</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>更名…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位名录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>One of ours</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>Add a unit …</source>
+        <translation>新增单位…</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Office: {}</source>
+        <translation>本单位：{}</translation>
+    </message>
+    <message>
+        <source>Lamps: yellow from {} working days left, orange from {}</source>
+        <translation>预警灯：剩余 {} 个工作日起黄灯，{} 个工作日起橙灯</translation>
+    </message>
+    <message>
+        <source>Rename the office</source>
+        <translation>单位更名</translation>
+    </message>
+    <message>
+        <source>Office renamed</source>
+        <translation>已更名</translation>
+    </message>
+    <message>
+        <source>Yellow from (working days)</source>
+        <translation>黄灯（剩余工作日）</translation>
+    </message>
+    <message>
+        <source>Orange from (working days)</source>
+        <translation>橙灯（剩余工作日）</translation>
+    </message>
+    <message>
+        <source>Thresholds of the lamps</source>
+        <translation>预警灯阈值</translation>
+    </message>
+    <message>
+        <source>Lamps changed</source>
+        <translation>已修改预警灯阈值</translation>
+    </message>
+    <message>
+        <source>One of the units our office serves</source>
+        <translation>属本单位</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Unit added</source>
+        <translation>已新增单位</translation>
+    </message>
+    <message>
+        <source>Edit a unit</source>
+        <translation>修改单位</translation>
+    </message>
+    <message>
+        <source>Unit changed</source>
+        <translation>已修改单位</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1710,77 @@
     <message>
         <source>Text of the paragraph</source>
         <translation>段落内容</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>The level says where somebody signs, the role what somebody may do.</source>
+        <translation>层级决定在哪一级审签，角色决定可办事项。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>责任层级</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>已新增人员</translation>
+    </message>
+    <message>
+        <source>Empty: stays as it is</source>
+        <translation>留空则不变</translation>
+    </message>
+    <message>
+        <source>New phone</source>
+        <translation>新电话</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Edit a person</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>已修改人员</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1925,136 @@
     </message>
 </context>
 <context>
+    <name>RightsSection</name>
+    <message>
+        <source>all cases</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>own division</source>
+        <translation>本处室</translation>
+    </message>
+    <message>
+        <source>own cases</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Produce the summary</source>
+        <translation>生成总结</translation>
+    </message>
+    <message>
+        <source>Print papers</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Read the journal</source>
+        <translation>查看日志</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>A dash means that the role may not do it.</source>
+        <translation>“—”表示该角色无此权限。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+</context>
+<context>
+    <name>RulesSection</name>
+    <message>
+        <source>Deadline rules</source>
+        <translation>期限规则</translation>
+    </message>
+    <message>
+        <source>Examples must be checked against the notice of the year.</source>
+        <translation>示例规则须对照当年交办通知核对。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会次</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>With extensions at most</source>
+        <translation>含延期最长</translation>
+    </message>
+    <message>
+        <source>On days off</source>
+        <translation>遇休息日</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take away …</source>
+        <translation>取消规则…</translation>
+    </message>
+    <message>
+        <source>moves on</source>
+        <translation>顺延</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不顺延</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Fixed month</source>
+        <translation>固定日期·月</translation>
+    </message>
+    <message>
+        <source>Fixed day</source>
+        <translation>固定日期·日</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>含延期最长</translation>
+    </message>
+    <message>
+        <source>Moves on from a day off</source>
+        <translation>遇休息日顺延</translation>
+    </message>
+    <message>
+        <source>Checked against the year&apos;s notice</source>
+        <translation>已对照当年交办通知核对</translation>
+    </message>
+    <message>
+        <source>What would move</source>
+        <translation>查看影响</translation>
+    </message>
+    <message>
+        <source>Deadline rules changed</source>
+        <translation>已修改期限规则</translation>
+    </message>
+</context>
+<context>
     <name>SampleBanner</name>
     <message>
         <source>Begin with our own office</source>
@@ -1383,6 +2077,21 @@
     </message>
 </context>
 <context>
+    <name>Section</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Only the coordinator changes the settings.</source>
+        <translation>仅联络员可修改设置。</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+</context>
+<context>
     <name>SessionSwitch</name>
     <message>
         <source>Session</source>
@@ -1399,6 +2108,156 @@
     <message>
         <source>No session yet</source>
         <translation>还没有会次</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsSection</name>
+    <message>
+        <source>Replies</source>
+        <translation>答复函</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>会办意见</translation>
+    </message>
+    <message>
+        <source>Chasers</source>
+        <translation>催办单</translation>
+    </message>
+    <message>
+        <source>Supervision notices</source>
+        <translation>督办通知</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会次</translation>
+    </message>
+    <message>
+        <source>A new session takes rules, grades, levels and numbers from another one.</source>
+        <translation>新会次沿用所选会次的期限规则、结果分类、审签层级和文号。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>结果分类</translation>
+    </message>
+    <message>
+        <source>Counted over</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位</translation>
+    </message>
+    <message>
+        <source>Cleared by</source>
+        <translation>审签层级</translation>
+    </message>
+    <message>
+        <source>New session …</source>
+        <translation>新建会次…</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Clearance …</source>
+        <translation>审签层级…</translation>
+    </message>
+    <message>
+        <source>Numbers …</source>
+        <translation>文号…</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>机关</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Nothing: shipped rules</source>
+        <translation>不沿用（用内置示例）</translation>
+    </message>
+    <message>
+        <source>Assigned to us on</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新建会次</translation>
+    </message>
+    <message>
+        <source>Session made</source>
+        <translation>已新建会次</translation>
+    </message>
+    <message>
+        <source>Decimals of percentages</source>
+        <translation>百分比小数位</translation>
+    </message>
+    <message>
+        <source>Edit a session</source>
+        <translation>修改会次</translation>
+    </message>
+    <message>
+        <source>Session changed</source>
+        <translation>已修改会次</translation>
+    </message>
+    <message>
+        <source>Who clears, lowest first</source>
+        <translation>审签层级（由低到高）</translation>
+    </message>
+    <message>
+        <source>Clearance · {}</source>
+        <translation>审签层级 · {}</translation>
+    </message>
+    <message>
+        <source>Clearance levels changed</source>
+        <translation>已修改审签层级</translation>
+    </message>
+    <message>
+        <source>Numbers · {}</source>
+        <translation>文号 · {}</translation>
+    </message>
+    <message>
+        <source>Numbers changed</source>
+        <translation>已修改文号</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +2322,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Still to fill in: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1883,6 +2746,45 @@
     <message>
         <source>In the order of the summary</source>
         <translation>按总结中的顺序</translation>
+    </message>
+</context>
+<context>
+    <name>WordsSection</name>
+    <message>
+        <source>Sectors</source>
+        <translation>界别</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>党派</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Sectors and parties</source>
+        <translation>界别党派</translation>
+    </message>
+    <message>
+        <source>One word a line, in the order of the forms. Words in use stay on the list.</source>
+        <translation>每行一个，按表单中的顺序；已使用的词始终保留。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Words, one a line</source>
+        <translation>词条，每行一个</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Words kept</source>
+        <translation>已保存词表</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +3471,81 @@
     </message>
 </context>
 <context>
+    <name>data_check</name>
+    <message>
+        <source>No handler</source>
+        <translation>缺承办人</translation>
+    </message>
+    <message>
+        <source>Dates in the wrong order</source>
+        <translation>日期先后颠倒</translation>
+    </message>
+    <message>
+        <source>Answered without a talk</source>
+        <translation>答复前未沟通</translation>
+    </message>
+    <message>
+        <source>Promise missing</source>
+        <translation>缺承诺登记</translation>
+    </message>
+    <message>
+        <source>A number given twice</source>
+        <translation>编号重复</translation>
+    </message>
+    <message>
+        <source>Overdue, not chased</source>
+        <translation>逾期未催办</translation>
+    </message>
+    <message>
+        <source>File lost</source>
+        <translation>附件缺失</translation>
+    </message>
+    <message>
+        <source>{after} {after_on} lies before {before} {before_on}</source>
+        <translation>{after} {after_on} 早于 {before} {before_on}</translation>
+    </message>
+    <message>
+        <source>Graded {grade}, without a promise</source>
+        <translation>{grade}类，未登记承诺</translation>
+    </message>
+    <message>
+        <source>Number {given}</source>
+        <translation>编号 {given}</translation>
+    </message>
+    <message>
+        <source>File {name}</source>
+        <translation>附件 {name}</translation>
+    </message>
+    <message>
+        <source>Due {due_on}</source>
+        <translation>期限 {due_on}</translation>
+    </message>
+    <message>
+        <source>Damaged pages</source>
+        <translation>文件页损坏</translation>
+    </message>
+    <message>
+        <source>A reference leads nowhere</source>
+        <translation>关联记录缺失</translation>
+    </message>
+    <message>
+        <source>The journal was altered</source>
+        <translation>日志被改动</translation>
+    </message>
+    <message>
+        <source>A file does not match its fingerprint</source>
+        <translation>附件与校验值不符</translation>
+    </message>
+    <message>
+        <source>A counted column is out of date</source>
+        <translation>统计列未更新</translation>
+    </message>
+    <message>
+        <source>The search index is out of date</source>
+        <translation>搜索索引未更新</translation>
+    </message>
+</context>
+<context>
     <name>deadline</name>
     <message>
         <source>{what} {day} ({left})</source>
@@ -2888,6 +3865,54 @@
     <message>
         <source>Nothing of {} could be taken in.</source>
         <translation>{} 没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>Correct it; what you typed is still here.</source>
+        <translation>请更正，已输入内容保留。</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>名称不能为空。</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already.</source>
+        <translation>“{name}”已存在。</translation>
+    </message>
+    <message>
+        <source>Cases depend on “{name}” as it is: {count}.</source>
+        <translation>“{name}”正被 {count} 件案件使用。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be used here.</source>
+        <translation>“{value}”在此不可用。</translation>
+    </message>
+    <message>
+        <source>Orange must not begin before yellow.</source>
+        <translation>橙灯不得早于黄灯。</translation>
+    </message>
+    <message>
+        <source>These numbers make no deadline.</source>
+        <translation>按所填数字无法算出期限。</translation>
+    </message>
+    <message>
+        <source>At least one level must clear.</source>
+        <translation>至少须有一级审签。</translation>
+    </message>
+    <message>
+        <source>“{pattern}” makes no document number.</source>
+        <translation>“{pattern}”不能用作文号。</translation>
+    </message>
+    <message>
+        <source>Write {{n}} once, and {{year}} where the year belongs.</source>
+        <translation>请写一次 {{n}} 表示序号，年份处写 {{year}}。</translation>
+    </message>
+    <message>
+        <source>The calendar file cannot be read: {field} {value}</source>
+        <translation>无法读取年历文件：{field} {value}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a file of one year in JSON form.</source>
+        <translation>未作任何更改，请选择 JSON 格式的单年年历文件。</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +4833,10 @@
         <source>Members</source>
         <translation>委员</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>records</name>
@@ -4140,6 +5169,53 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>Office</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Divisions</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会次</translation>
+    </message>
+    <message>
+        <source>Deadline rules</source>
+        <translation>期限规则</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>办理结果分类</translation>
+    </message>
+    <message>
+        <source>Sectors and parties</source>
+        <translation>界别党派</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Data check</source>
+        <translation>数据体检</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+</context>
+<context>
     <name>steps</name>
     <message>
         <source>Signed in on</source>
@@ -4272,6 +5348,10 @@
     <message>
         <source>Opinion, or the reason for waiving</source>
         <translation>意见内容或免提理由</translation>
+    </message>
+    <message>
+        <source>To the lead unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opinion</source>

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.case_edit import NewCase
-from desktop_app.domain.session import Session
 from desktop_app.services import history
-from desktop_app.services.edit_proposal import edit_proposal
 from desktop_app.services.history import Step, Taken
-from desktop_app.services.read_case import CaseView, read_case
-from desktop_app.services.register_proposal import register_proposal
-from desktop_app.services.sign_in import SignedIn, sign_in
-from desktop_app.ui import errors, history_words
-from desktop_app.ui.proposals.case_dialog import CaseDialog
+from desktop_app.ui import history_words
 from desktop_app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from desktop_app.domain.case_edit import NewCase
+    from desktop_app.domain.session import Session
+    from desktop_app.services.read_case import CaseView
+    from desktop_app.services.sign_in import SignedIn
+    from desktop_app.ui.proposals.case_dialog import CaseDialog
 
 
 class CaseActions(QObject):
@@ -35,11 +35,15 @@ class CaseActions(QObject):
 
     def sign_in(self, proposal_ids: tuple[int, ...]) -> None:
         """Sign cases in today."""
+        from desktop_app.services.sign_in import sign_in  # start-up time
+
         desk = self._workplace.desk
         self._run(partial(sign_in, desk, proposal_ids, desk.today), self._signed_in)
 
     def register(self, session: Session) -> None:
         """Ask for a new case of the session and register it."""
+        from desktop_app.ui.proposals.case_dialog import CaseDialog  # start-up time
+
         dialog = CaseDialog(self._workplace.desk.today, self._window)
         dialog.register(session)
         dialog.saved.connect(partial(self._register, dialog))
@@ -47,6 +51,8 @@ class CaseActions(QObject):
 
     def edit(self, proposal_id: int) -> None:
         """Show the core fields of a case and save what was changed."""
+        from desktop_app.services.read_case import read_case  # start-up time
+
         self._run(partial(read_case, self._workplace.desk, proposal_id), self._show_form)
 
     def undo(self) -> None:
@@ -62,6 +68,8 @@ class CaseActions(QObject):
         self._run(history.next_steps, self._tell_steps)
 
     def _register(self, dialog: CaseDialog, case: NewCase) -> None:
+        from desktop_app.services.register_proposal import register_proposal  # start-up time
+
         work = partial(register_proposal, self._workplace.desk, case)
         self._run(work, partial(self._has_registered, dialog, case), dialog.refuse)
 
@@ -73,12 +81,16 @@ class CaseActions(QObject):
         self.registered.emit(proposal_id)
 
     def _show_form(self, view: CaseView) -> None:
+        from desktop_app.ui.proposals.case_dialog import CaseDialog  # start-up time
+
         dialog = CaseDialog(self._workplace.desk.today, self._window)
         dialog.edit(view.facts.proposal)
         dialog.saved.connect(partial(self._save, dialog, view.facts.proposal.id))
         dialog.open()
 
     def _save(self, dialog: CaseDialog, proposal_id: int, changes: dict[str, object]) -> None:
+        from desktop_app.services.edit_proposal import edit_proposal  # start-up time
+
         work = partial(edit_proposal, self._workplace.desk, proposal_id, changes)
         self._run(work, partial(self._saved, dialog, proposal_id), dialog.refuse)
 
@@ -122,6 +134,8 @@ class CaseActions(QObject):
         trouble = self._workplace.events.trouble_met.emit
 
         def on_error(error: Exception) -> None:
+            from desktop_app.ui import errors  # start-up time
+
             (refuse if refuse is not None and errors.is_expected(error) else trouble)(error)
 
         self._workplace.background.run(work, on_done, on_error)

@@ -18,6 +18,8 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.trouble import StorageError
 from desktop_app.settings import Settings
 from desktop_app.storage.store import create_store
+from desktop_app.ui import main_window
+from desktop_app.ui.pages import PAGES
 from desktop_app.ui.screenshots import wait
 from desktop_app.ui.start import first_start
 from tests.case_office import TODAY, an_office
@@ -114,6 +116,14 @@ def test_the_settings_are_kept_at_the_end(qapp, stored, answered):
     program.begin(stored)
     program.end()
     assert settings.load(paths.settings_file()).last_store == str(stored.resolve())
+
+
+def test_a_picture_of_every_page_is_written(monkeypatch, qapp, stored, tmp_path):
+    quick = [kind for kind in PAGES if kind.key in ("proposals", "members")]
+    monkeypatch.setattr(main_window, "PAGES", quick)
+    made = app.take_screenshots(stored, tmp_path / "out", "light", 1.0, "en")
+    assert [one.name for one in made] == ["proposals.png", "members.png"]
+    assert all(one.stat().st_size > 5000 for one in made)
 
 
 def test_screenshots_need_a_store(tmp_path):

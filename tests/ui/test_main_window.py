@@ -129,6 +129,21 @@ def test_a_taken_number_is_said_in_the_form_and_nothing_typed_is_lost(qtbot, win
     assert form.isVisible()
 
 
+def test_a_slip_of_escape_does_not_throw_typing_away(qtbot, window, type_in):
+    window._register()
+    form = dialog(window, CaseDialog)
+    type_in(form.title, "打了一半的题目")
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    assert "Not saved" in form.trouble.text()
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert form.isHidden()
+    window._register()
+    untouched = dialog(window, CaseDialog)
+    qtbot.keyClick(untouched, Qt.Key.Key_Escape)
+    assert untouched.isHidden()
+
+
 def test_a_date_that_is_none_keeps_the_form_open(qtbot, window, type_in):
     window._register()
     form = dialog(window, CaseDialog)

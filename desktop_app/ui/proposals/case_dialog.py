@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -39,6 +39,7 @@ class CaseDialog(QDialog):
         super().__init__(parent)
         self._session: Session | None = None
         self._proposal: Proposal | None = None
+        self._before: dict[str, object] | None = None
         self.number = QLineEdit()
         self.title = QLineEdit()
         self.mode = QComboBox()
@@ -93,6 +94,21 @@ class CaseDialog(QDialog):
         self.trouble.show()
         self.save.setEnabled(True)
 
+    def reject(self) -> None:
+        """What was typed is not thrown away by one slip: the second time it is."""
+        typed = self._changes() if self._proposal is not None else self._typed()
+        if self._before is not None and typed != self._before:
+            self._before = None
+            self.trouble.setText(self.tr("Not saved yet. Leave once more to give it up."))
+            self.trouble.show()
+            return
+        super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Remember what stood there before anybody typed."""
+        super().showEvent(event)
+        self._before = self._changes() if self._proposal is not None else self._typed()
+
     def _build(self) -> None:
         self.setMinimumWidth(560)
         self._form = QFormLayout()
@@ -138,6 +154,9 @@ class CaseDialog(QDialog):
         self.trouble.hide()
         self.save.setEnabled(False)
         self.saved.emit(self._changes() if self._session is None else self._new(self._session))
+
+    def _typed(self) -> dict[str, object]:
+        return self._changes() | {"proposers": self.proposers.text()}
 
     def _new(self, session: Session) -> NewCase:
         return NewCase(

@@ -28,6 +28,8 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._hits: tuple[str, ...] = ()
+        self._palette_key = -1
+        self._theme = theme.LIGHT
 
     def mark(self, words: str) -> None:
         """Mark these words wherever they occur in the text of a line."""
@@ -40,9 +42,9 @@ class LineDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """One cell; a selected row keeps the colour of its lamp."""
-        colours = theme.of(option.widget)
+        colours = self._theme_of(option)
         rect: QRect = option.rect
-        is_selected = bool(option.state & _SELECTED)
+        is_selected = _SELECTED in option.state
         painter.fillRect(rect, QColor(colours.selection if is_selected else colours.panel))
         painter.setPen(QColor(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -56,6 +58,13 @@ class LineDelegate(QStyledItemDelegate):
             self._paint_lamp(painter, inner, line, colours, is_selected)
         else:
             self._paint_text(painter, inner, line, column, colours, option.fontMetrics)
+
+    def _theme_of(self, option: QStyleOptionViewItem) -> Theme:
+        """The theme of the list, looked up again only when the palette changed."""
+        key = option.palette.cacheKey()
+        if key != self._palette_key:
+            self._palette_key, self._theme = key, theme.of(option.widget)
+        return self._theme
 
     def _paint_lamp(
         self, painter: QPainter, rect: QRect, line: ListRow, colours: Theme, is_selected: bool

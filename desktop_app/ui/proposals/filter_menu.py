@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.permissions import Role
 from desktop_app.domain.proposal import HandlingMode
@@ -32,19 +34,30 @@ class FilterMenu(QObject):
     """Fills menus from the state of the list; every tick asks for another state."""
 
     state_requested = Signal(object)
+    choices_wanted = Signal()
 
     def __init__(self, role: Role, today: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._role = role
         self._today = today
-        self._choices = Choices((), (), (), ())
+        self._choices: Choices | None = None
+        self._waiting: list[tuple[QMenu, Callable[[], object]]] = []
+
+    def forget_choices(self) -> None:
+        """What there is to choose may be another now; it is asked for when a menu opens."""
+        self._choices = None
 
     def show_choices(self, choices: Choices) -> None:
         """The divisions, handlers, grades and topics there are now."""
         self._choices = choices
+        waiting, self._waiting = self._waiting, []
+        for menu, fill_again in waiting:
+            if isValid(menu) and menu.isVisible():
+                fill_again()
 
     def fill(self, menu: QMenu, state: ListState) -> None:
         """The whole menu behind the filter button."""
+        self._want_choices(menu, partial(self.fill, menu, state))
         menu.clear()
         for word, wanted in self._ready(state):
             self._add(menu, word, wanted, wanted == state)
@@ -57,8 +70,14 @@ class FilterMenu(QObject):
         clear = self._add(menu, self.tr("Clear all filters"), state.widened(), False)
         clear.setEnabled(state.is_narrowed)
 
-    def fill_column(self, menu: QMenu, key: str, state: ListState) -> bool:
-        """The values of one column, for a click on its heading; whether it can be filtered."""
+    def fill_column(
+        self, menu: QMenu, key: str, state: ListState, again: Callable[[], object]
+    ) -> bool:
+        """The values of one column, for a click on its heading; whether it can be filtered.
+
+        again fills the open menu once more, when its values had to be asked for.
+        """
+        self._want_choices(menu, again)
         found = [one for one in self.fields() if one.key == key and one.values]
         for one in found:
             self._fill_field(menu, one, state)
@@ -66,13 +85,18 @@ class FilterMenu(QObject):
 
     def fields(self) -> Iterable[Field]:
         """The columns that can be filtered."""
-        choices = self._choices
+        choices = self._choices or Choices((), (), (), ())
         yield Field("stage", "stages", _coded(Stage))
         yield Field("mode", "modes", _coded(HandlingMode))
         yield Field("division", "division_ids", choices.divisions)
         yield Field("handler", "handler_ids", choices.handlers)
         yield Field("grade", "grades", tuple((letter, letter) for letter in choices.grades))
         yield Field("topic", "topics", tuple((topic, topic) for topic in choices.topics))
+
+    def _want_choices(self, menu: QMenu, fill_again: Callable[[], object]) -> None:
+        if self._choices is None:
+            self._waiting.append((menu, fill_again))
+            self.choices_wanted.emit()
 
     def _ready(self, state: ListState) -> list[tuple[str, ListState]]:
         """The filters that ship with the program."""

@@ -103,11 +103,16 @@ class ListMenus(QObject):
 
     def _show_on_heading(self, at: QPoint) -> None:
         menu = QMenu(self._view)
-        key = COLUMNS[self._view.heading.logicalIndexAt(at)].key
-        if self._filters.fill_column(menu, key, self._state()):
+        self.fill_heading(menu, COLUMNS[self._view.heading.logicalIndexAt(at)].key)
+        menu.popup(self._view.heading.mapToGlobal(at))
+
+    def fill_heading(self, menu: QMenu, key: str) -> None:
+        """The values of a column to tick, and the column chooser."""
+        menu.clear()
+        again = partial(self.fill_heading, menu, key)
+        if self._filters.fill_column(menu, key, self._state(), again):
             menu.addSeparator()
         self.fill_columns(menu.addMenu(self.tr("Columns")))
-        menu.popup(self._view.heading.mapToGlobal(at))
 
     def _waits_for_signing(self, proposal_id: int) -> bool:
         line = self._model.line(self._model.row_of(proposal_id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -71,10 +72,14 @@ class ListLoader(QObject):
     def _take_first(self, query: ListQuery, page: FirstPage) -> None:
         self.first_arrived.emit(page)
         if len(page.ids) == FIRST_IDS:
-            rest = partial(list_cases.case_ids, query, -1, FIRST_IDS)
-            self._run(rest, self.rest_arrived.emit)
+            self._run(partial(_read_rest, query), self.rest_arrived.emit)
 
     def _run(self, work, on_done) -> None:  # type: ignore[no-untyped-def]
         background, events = self._workplace.background, self._workplace.events
         self._tasks = [task for task in self._tasks if not task.is_cancelled][-16:]
         self._tasks.append(background.run(work, on_done, events.trouble_met.emit))
+
+
+def _read_rest(query: ListQuery) -> array[int]:
+    """All further ids, in the form the model keeps: a million of them in 8 MB."""
+    return array("q", list_cases.case_ids(query, -1, FIRST_IDS))

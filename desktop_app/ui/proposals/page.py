@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -78,13 +78,13 @@ class ProposalsPage(QWidget):
     def refresh(self) -> None:
         """Read everything anew; the cursor stays where it is."""
         self._model.forget_rows()
-        self._loader.load_choices(self._state.session_ids)
+        self._filters.forget_choices()
         self._reload()
 
     def show_session(self, session_ids: tuple[int, ...]) -> None:
         """Show the cases of these sessions."""
         self._state = replace(self._state, session_ids=session_ids, door=None)
-        self._loader.load_choices(session_ids)
+        self._filters.forget_choices()
         self._reload(is_other=True)
 
     def show_cases(self, query: ListQuery) -> None:
@@ -147,6 +147,9 @@ class ProposalsPage(QWidget):
         self._loader.counts_arrived.connect(self._take_counts)
         self._loader.choices_arrived.connect(self._filters.show_choices)
         self._filters.state_requested.connect(self._show_state)
+        self._filters.choices_wanted.connect(
+            lambda: self._loader.load_choices(self._state.session_ids)
+        )
         self._chips.chosen.connect(lambda key: self._show_state(replace(self._state, chip=key)))
         self._search_timer.timeout.connect(self.search_now)
         self._view.rows_looked_at.connect(self._fetch)
@@ -200,7 +203,7 @@ class ProposalsPage(QWidget):
         self._say_empty()
         self.tell_status()
 
-    def _take_rest(self, ids: Sequence[int]) -> None:
+    def _take_rest(self, ids: array[int]) -> None:
         self._model.add_ids(ids)
         self.tell_status()
 

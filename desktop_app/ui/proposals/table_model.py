@@ -35,7 +35,7 @@ class ProposalsModel(QAbstractTableModel):
         self._ids = array("q", ids)
         self.endResetModel()
 
-    def add_ids(self, ids: Sequence[int]) -> None:
+    def add_ids(self, ids: array[int]) -> None:
         """More cases behind those shown."""
         if ids:
             first = len(self._ids)

@@ -223,11 +223,10 @@ def test_values_of_a_column_are_ticked_and_cleared(page):
 
 def test_several_values_of_a_column_are_added_up(page):
     menu = QMenu(page)
-    page._filters.fill_column(menu, "mode", page.state)
+    page._menus.fill_heading(menu, "mode")
     _entry(menu, "Co-handled")()
-    again = QMenu(page)
-    page._filters.fill_column(again, "mode", page.state)
-    _entry(again, "Lead")()
+    page._menus.fill_heading(menu, "mode")
+    _entry(menu, "Lead")()
     assert len(numbers(page)) == 8
 
 
