@@ -71,9 +71,9 @@ class Changes:
     def put(self, old: R | None, new: R) -> R:
         """Add new when there was no old; else note the fields that differ. Returns the record."""
         if old is None:
-            made = altered(new, {"id": self.fresh_id()})
-            self.added.append(made)
-            return made
+            vars(new)["id"] = self.fresh_id()  # nobody else holds it yet: no copy is made
+            self.added.append(new)
+            return new
         kept = altered(new, {"id": old.id})  # type: ignore[attr-defined]
         before = vars(old)
         differing = {name: new for name, new in vars(kept).items() if new != before[name]}

@@ -136,7 +136,7 @@ def _cases(
             + ((division, division_name, handler, handler_name) if signed else (None, "", None, ""))
             + (letter, done if archived else None, due, 0, 0)
         )
-        texts.append((case, session_id, number, lead_name, title, "", "", ""))
+        texts.append((case, session_id, number, (lead_name,), title, "", "", ""))
         parts["proposer"].append((next(extra), case, lead, 0, 1))
         if signed:
             assignment = (next(extra), case, division, "LEAD", "ACCEPTED", handler, first)

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
-from desktop_app.domain.calendar import Calendar
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.deadline import DeadlineKind, Rule, compute
 from desktop_app.domain.draft import Complaint, Place, ProposalDraft, Reason
@@ -144,7 +144,8 @@ class _Shared:
             Division, [v for d in drafts for v in (d.lead_division, *(d.co_divisions or ())) if v]
         )
         self.people = ensure_people([_with_division(one) for one in found], readings)
-        self.calendar: Calendar = calendar.load()
+        days = calendar.load()
+        self.due_on = cache(lambda rule, day: compute(rule, day, days).original_on)
         self._by_session: dict[int, tuple[Names, Rule | None]] = {}
 
     def names(self, session: Session) -> tuple[Names, Rule | None]:
@@ -182,7 +183,7 @@ def _merged(found: list[_Case], people: _Shared, done: Done, report: Report) -> 
         ids = for_new if one.facts is None else for_known
         changes = Changes(lambda ids=ids: next(ids))  # type: ignore[misc]
         kind = _kind(one.draft, one.session)
-        blank = _blank(one.draft, one.session, kind, rule, people.calendar)
+        blank = _blank(one.draft, one.session, kind, rule, people.due_on)
         merge(
             one.draft,
             one.facts,
@@ -246,13 +247,17 @@ def _complaints(
 
 
 def _blank(
-    draft: ProposalDraft, session: Session, kind: Kind, rule: Rule | None, days: Calendar
+    draft: ProposalDraft,
+    session: Session,
+    kind: Kind,
+    rule: Rule | None,
+    due_on: Callable[[Rule, date], date],
 ) -> Proposal:
     """The empty record of a new case; its due day follows the session's rule when none is given."""
     mode = HandlingMode(draft.mode or HandlingMode.LEAD)
     due: date | None = None
     if draft.assigned_on and rule and mode is not HandlingMode.FOR_REFERENCE:
-        due = compute(rule, draft.assigned_on, days).original_on
+        due = due_on(rule, draft.assigned_on)
     return Proposal(
         0, session.id, str(draft.number), kind, draft.title or "", mode, reply_due_on=due
     )

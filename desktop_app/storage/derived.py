@@ -34,13 +34,11 @@ _BY_PROPOSAL = (
     "archiving",
     "case_event",
 )
-_OPERATION = "c.operation_id = :o"
 # A new round's day is not recorded but follows rule and calendar.
 _BY_RULE = (
     "SELECT r.proposal_id FROM reply r JOIN proposal p ON p.id = r.proposal_id "
     "WHERE p.stage IN ('TO_REHANDLE', 'IN_CLEARANCE', 'TO_ISSUE') AND p.answered_on IS NOT NULL "
-    f"AND EXISTS (SELECT 1 FROM change c WHERE {_OPERATION} "
-    "AND c.table_name IN ('deadline_rule', 'calendar_day'))"
+    "AND EXISTS (SELECT 1 FROM touched c WHERE c.table_name IN ('deadline_rule', 'calendar_day'))"
 )
 
 
@@ -49,36 +47,37 @@ def touched_by(operation_id: int, complete: tuple[int, int] | None = None) -> se
 
     Rows with ids in the block ``complete`` brought theirs with them (see new_cases).
     """
-    parts = [f"SELECT row_id FROM change c WHERE {_OPERATION} AND c.table_name = 'proposal'"]
+    parts = ["SELECT row_id FROM touched c WHERE c.table_name = 'proposal'"]
     for table in _BY_PROPOSAL:
         parts.append(
-            f"SELECT x.proposal_id FROM change c JOIN {table} x ON x.id = c.row_id "
-            f"WHERE {_OPERATION} AND c.table_name = '{table}'"
+            f"SELECT x.proposal_id FROM touched c JOIN {table} x ON x.id = c.row_id "
+            f"WHERE c.table_name = '{table}'"
         )
         parts.append(
-            "SELECT json_extract(c.data, '$.proposal_id') FROM change c "
-            f"WHERE {_OPERATION} AND c.table_name = '{table}' AND c.kind = 'D'"
+            "SELECT json_extract(c.data, '$.proposal_id') FROM touched c "
+            f"WHERE c.table_name = '{table}' AND c.kind = 'D'"
         )
     parts += _indirect()
     parts.append(_BY_RULE)
-    outside = ""
-    if complete is not None:
-        outside = f" AND NOT c.row_id BETWEEN {int(complete[0])} AND {int(complete[1])}"
-    sql = " UNION ".join(parts).replace(":o", f"{int(operation_id)}{outside}")
-    return {row[0] for row in engine.rows(sql) if row[0] is not None}
+    first, last = complete or (0, -1)
+    sql = (
+        "WITH touched AS MATERIALIZED (SELECT table_name, row_id, kind, data FROM change "
+        "WHERE operation_id = ? AND NOT row_id BETWEEN ? AND ?) "
+    ) + " UNION ".join(parts)
+    return {row[0] for row in engine.rows(sql, [operation_id, first, last]) if row[0] is not None}
 
 
 def _indirect() -> Iterable[str]:
     """Cases reached over a reply, a contact, or a name that lists repeat."""
     for table in ("clearance", "delivery"):
         yield (
-            f"SELECT r.proposal_id FROM change c JOIN {table} x ON x.id = c.row_id "
-            f"JOIN reply r ON r.id = x.reply_id WHERE {_OPERATION} AND c.table_name = '{table}'"
+            f"SELECT r.proposal_id FROM touched c JOIN {table} x ON x.id = c.row_id "
+            f"JOIN reply r ON r.id = x.reply_id WHERE c.table_name = '{table}'"
         )
         yield (
-            "SELECT r.proposal_id FROM change c JOIN reply r "
-            f"ON r.id = json_extract(c.data, '$.reply_id') WHERE {_OPERATION} "
-            f"AND c.table_name = '{table}' AND c.kind = 'D'"
+            "SELECT r.proposal_id FROM touched c JOIN reply r "
+            "ON r.id = json_extract(c.data, '$.reply_id') "
+            f"WHERE c.table_name = '{table}' AND c.kind = 'D'"
         )
     by_column = (
         ("contact", "SELECT proposal_id, contact_id AS k FROM contact_proposal"),
@@ -88,8 +87,8 @@ def _indirect() -> Iterable[str]:
     )
     for table, pairs in by_column:
         yield (
-            f"SELECT p.proposal_id FROM change c JOIN ({pairs}) p ON p.k = c.row_id "
-            f"WHERE {_OPERATION} AND c.table_name = '{table}' AND c.kind = 'U'"
+            f"SELECT p.proposal_id FROM touched c JOIN ({pairs}) p ON p.k = c.row_id "
+            f"WHERE c.table_name = '{table}' AND c.kind = 'U'"
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from desktop_app.domain.case import CaseFacts
 from desktop_app.storage import engine_sqlite as engine
@@ -19,25 +20,27 @@ _LATIN_RUN = re.compile(r"[0-9a-z]{2,}")
 _GAP = "\ue000"  # a private-use letter: keeps phrases from matching across punctuation
 _NAME = "\ue001"  # begins every token of a name's second copy
 _SHORT, _LONG = 2, 4
-
-
-def spaced(text: str) -> str:
-    """The text as the index stores it: every letter a token, every gap one marker token."""
-    return " ".join(_NO_LETTERS.sub(_GAP, text.casefold()))
+Document = tuple[int, int, str, tuple[str, ...], str, str, str, str]
 
 
 def stored(text: str) -> str:
     """What the index holds for a text: its letters, then its Latin runs in twos and in fours."""
+    if not text or text.isspace():
+        return ""
     folded = text.casefold()
+    letters = " ".join(_NO_LETTERS.sub(_GAP, folded))
     runs = _LATIN_RUN.findall(folded)
+    if not runs:
+        return letters
     grams = [" ".join(_grams(run, size)) for size in (_SHORT, _LONG) for run in runs]
-    return f" {_GAP} ".join([spaced(folded), *filter(None, grams)])
+    return f" {_GAP} ".join([letters, *filter(None, grams)])
 
 
-def stored_names(names: str) -> str:
-    """What the index holds for names: the text, and once more marked as names."""
-    plain = stored(names)
-    return f"{plain} {_GAP} " + " ".join(_NAME + token for token in plain.split())
+@lru_cache(maxsize=20_000)
+def stored_name(name: str) -> str:
+    """What the index holds for a name with its pinyin: the text, and once more marked as a name."""
+    tokens = stored(name)
+    return f"{tokens} {_GAP} {_NAME}" + tokens.replace(" ", f" {_NAME}")
 
 
 def plain(text: str) -> str:
@@ -110,20 +113,19 @@ def index(
     add(documents(cases, members))
 
 
-def documents(
-    cases: Collection[CaseFacts], members: Mapping[int | None, str]
-) -> list[tuple[int, int, str, str, str, str, str, str]]:
+def documents(cases: Collection[CaseFacts], members: Mapping[int | None, str]) -> list[Document]:
     """The search texts of cases, as ``add`` takes them."""
     pinyin = _pinyin(cases)
     return [_document(case, members, pinyin) for case in cases]
 
 
-def add(texts: Collection[tuple[int, int, str, str, str, str, str, str]]) -> None:
+def add(texts: Collection[Document]) -> None:
     """Add search texts: (case id, session id, number, names, title, body, talks, replies)."""
     rows = []
     for case, session, number, names, *others in texts:
         first = f"{stored(number)} {_GAP} {_session_token(session)}"
-        rows.append((case, first, stored_names(names), *map(stored, others)))
+        people = f" {_GAP} ".join(map(stored_name, names))
+        rows.append((case, first, people, *map(stored, others)))
     engine.many(
         "INSERT INTO search(rowid, number, names, title, body, talks, replies) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -143,9 +145,9 @@ def _pinyin(cases: Collection[CaseFacts]) -> dict[int, str]:
 
 def _document(
     case: CaseFacts, members: Mapping[int | None, str], pinyin: Mapping[int, str]
-) -> tuple[int, int, str, str, str, str, str, str]:
+) -> Document:
     people = [proposer.member_id for proposer in case.proposers]
-    names = " ".join([members.get(m, "") for m in people] + [pinyin.get(m, "") for m in people])
+    names = tuple(f"{members.get(m, '')} {pinyin.get(m, '')}" for m in people)
     talks = " ".join(f"{t.contact.said} {t.contact.opinion}" for t in case.contacts)
     replies = " ".join(f"{r.number} {r.text}" for r in case.replies)
     proposal = case.proposal

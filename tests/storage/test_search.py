@@ -40,7 +40,8 @@ def office(store) -> dict[str, int]:
     with journal.operation("t", "SETUP"):
         records.add(Reply(0, ids["replies"], text="夜市已经开放"))
         talk = Contact(0, date(2024, 4, 1), Way.PHONE, Phase.DURING, said="说到夜市")
-        contact_entries.add(talk, [ids["talks"]], [], [])
+        for _ in range(2):
+            contact_entries.add(talk, [ids["talks"]], [], [])
         for name, day in (("title", "2024-03-18"), ("later", "2024-05-01")):
             records.change(Proposal, ids[name], {"assigned_on": date.fromisoformat(day)})
     return ids
