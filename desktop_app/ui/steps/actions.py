@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.permissions import Verb
 from desktop_app.services.step_choices import StepChoices, step_choices
 from desktop_app.ui import errors
+from desktop_app.ui.steps.case_steps import Step
 from desktop_app.ui.steps.form import StepForm
 from desktop_app.ui.steps.menu import OFFERS, Offer
 from desktop_app.ui.steps.text_beside import TextBeside
@@ -34,6 +35,9 @@ class StepActions(QObject):
         desk = self._workplace.desk
         step = offer.build(desk, choices)
         proposal = choices.view.facts.proposal
+        if not step.fields:
+            self._take_at_once(offer, step, choices)
+            return
         beside = TextBeside(choices.view) if step.shows_text else None
         title = f"{offer.words} · {proposal.number}"
         dialog = StepForm(title, offer.words, step.fields, desk.today, beside, self._window)
@@ -51,11 +55,19 @@ class StepActions(QObject):
             if errors.is_expected(error):
                 form.refuse(error)
             else:
-                form.reject()
+                form.done(StepForm.DialogCode.Rejected)
                 self._workplace.events.trouble_met.emit(error)
 
         dialog.submitted.connect(submit)
         dialog.open()
+
+    def _take_at_once(self, offer: Offer, step: Step, choices: StepChoices) -> None:
+        proposal = choices.view.facts.proposal
+        self._workplace.background.run(
+            partial(step.run, {}),
+            lambda _result: self._tell(offer, proposal.id, proposal.number),
+            self._workplace.events.trouble_met.emit,
+        )
 
     def _tell(self, offer: Offer, proposal_id: int, number: str) -> None:
         events = self._workplace.events

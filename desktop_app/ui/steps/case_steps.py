@@ -132,7 +132,12 @@ def assign(desk: Desk, choices: StepChoices) -> Step:
             _people(choices, DutyLevel.HANDLER),
             now.handler_id if now else None,
         ),
-        form.day("due", translate("steps", "Due inside"), lead.due_on if lead else None),
+        form.day(
+            "due",
+            translate("steps", "Due inside"),
+            lead.due_on if lead else None,
+            is_needed=False,
+        ),
         form.day("on", translate("steps", "Assigned on"), desk.today),
     ]
 
@@ -183,7 +188,7 @@ def request_opinion(desk: Desk, choices: StepChoices) -> Step:
         form.several("units", translate("steps", "Units"), units),
         form.several("divisions", translate("steps", "Divisions of ours"), divisions),
         form.day("on", translate("steps", "Asked on"), desk.today),
-        form.day("due", translate("steps", "Due (empty: by the rule)"), None),
+        form.day("due", translate("steps", "Due (empty: by the rule)"), None, is_needed=False),
     ]
     call = partial(ask_opinion.request_opinions, desk, _case(choices))
     return Step(fields, lambda v: call(v["on"], v["units"], v["divisions"], v["due"]))
@@ -224,8 +229,13 @@ def settle_opinion(desk: Desk, choices: StepChoices) -> Step:
 
 
 def send_opinion(desk: Desk, choices: StepChoices) -> Step:
-    """发出会办意见."""
+    """发出会办意见 to the lead unit, which the case names or the form asks for."""
+    known = choices.view.facts.proposal.lead_unit_id
+    units: list[tuple[object, str]] = [(u.id, u.name) for u in choices.units]
+    if known is None:
+        units.insert(0, (None, labels.NONE))
     fields = [
+        form.choice("unit", translate("steps", "To the lead unit"), units, known, is_needed=True),
         form.text("text", translate("steps", "Opinion"), rows=10),
         form.line(
             "number",
@@ -235,4 +245,4 @@ def send_opinion(desk: Desk, choices: StepChoices) -> Step:
         form.day("on", translate("steps", "Sent on"), desk.today),
     ]
     call = partial(ask_opinion.send_opinion, desk, _case(choices))
-    return Step(fields, lambda v: call(v["on"], v["text"], v["number"]), shows_text=True)
+    return Step(fields, lambda v: call(v["on"], v["text"], v["number"], v["unit"]), shows_text=True)

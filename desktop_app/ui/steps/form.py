@@ -34,15 +34,16 @@ Choices = Sequence[tuple[object, str]]
 
 @dataclass(frozen=True)
 class Field:
-    """One field: its key, its label, how it is made, how it is read."""
+    """One field: its key, its label, how it is made, how it is read, whether it may be empty."""
 
     key: str
     label: str
     make: Callable[[date], QWidget]
     read: Callable[[Any], object]
+    is_needed: bool = False
 
 
-def day(key: str, label: str, value: date | None) -> Field:
+def day(key: str, label: str, value: date | None, is_needed: bool = True) -> Field:
     """A date as people type it."""
 
     def make(today: date) -> QWidget:
@@ -50,7 +51,7 @@ def day(key: str, label: str, value: date | None) -> Field:
         field.set_value(value)
         return field
 
-    return Field(key, label, make, lambda field: field.value())
+    return Field(key, label, make, lambda field: field.value(), is_needed)
 
 
 def line(key: str, label: str, value: str = "", hint: str = "") -> Field:
@@ -77,44 +78,52 @@ def text(key: str, label: str, value: str = "", rows: int = 4) -> Field:
     return Field(key, label, make, lambda field: field.toPlainText())
 
 
-def choice(key: str, label: str, choices: Choices, value: object = None) -> Field:
-    """One of several; the list is closed."""
+def choice(
+    key: str, label: str, choices: Choices, value: object = None, is_needed: bool = False
+) -> Field:
+    """One of several; the list is closed, and empty is a choice only where it is offered."""
 
     def make(_today: date) -> QWidget:
         field = QComboBox()
-        for code, word in choices:
-            field.addItem(word, code)
+        field.addItems([word for _, word in choices])
         chosen = [i for i, (code, _) in enumerate(choices) if code == value]
         field.setCurrentIndex(chosen[0] if chosen else 0)
         return field
 
-    return Field(key, label, make, lambda field: field.currentData())
+    def read(field: QComboBox) -> object:
+        """The code itself: one that went through Qt would come back as a bare string."""
+        return choices[field.currentIndex()][0] if choices else None
+
+    return Field(key, label, make, read, is_needed or all(code is not None for code, _ in choices))
 
 
-def several(key: str, label: str, choices: Choices, value: Sequence[object] = ()) -> Field:
+def several(
+    key: str,
+    label: str,
+    choices: Choices,
+    value: Sequence[object] = (),
+    is_needed: bool = False,
+) -> Field:
     """Any number of several, as a list of boxes to tick."""
 
     def make(_today: date) -> QWidget:
         field = QListWidget()
         for code, word in choices:
             item = QListWidgetItem(word)
-            item.setData(Qt.ItemDataRole.UserRole, code)
             is_chosen = code in value
             item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
             field.addItem(item)
         field.setFixedHeight(min(max(len(choices), 2), 6) * 26 + 8)
         return field
 
-    return Field(key, label, make, _ticked)
+    def ticked(field: QListWidget) -> tuple[object, ...]:
+        return tuple(
+            code
+            for row, (code, _) in enumerate(choices)
+            if field.item(row).checkState() is Qt.CheckState.Checked
+        )
 
-
-def _ticked(field: QListWidget) -> tuple[object, ...]:
-    items = (field.item(i) for i in range(field.count()))
-    return tuple(
-        item.data(Qt.ItemDataRole.UserRole)
-        for item in items
-        if item.checkState() is Qt.CheckState.Checked
-    )
+    return Field(key, label, make, ticked, is_needed)
 
 
 def yes_no(key: str, label: str, value: bool = False) -> Field:
@@ -149,6 +158,7 @@ class StepForm(QDialog):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.trouble = wrapping("", "alarm")
         self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build(beside)
         self.submit.clicked.connect(self._submit)
         self.cancel.clicked.connect(self.reject)
@@ -156,9 +166,17 @@ class StepForm(QDialog):
 
     def refuse(self, error: Exception) -> None:
         """Say what must be mended; nothing typed is lost."""
-        self.trouble.setText(words_of(error).whole)
-        self.trouble.show()
+        self._warn(words_of(error).whole)
         self.submit.setEnabled(True)
+
+    def reject(self) -> None:
+        """Close without the step, unless it is being taken just now."""
+        if self.submit.isEnabled():
+            super().reject()
+
+    def _warn(self, words: str) -> None:
+        self.trouble.setText(words)
+        self.trouble.show()
 
     def _build(self, beside: QWidget | None) -> None:
         self.setMinimumWidth(520 if beside is None else 900)
@@ -197,7 +215,14 @@ class StepForm(QDialog):
         wrong = [one for one in dates if not one.is_understood()]
         if wrong:
             wrong[0].setFocus()
+            self._warn(wrong[0].toolTip())
+            return
+        values = {f.key: f.read(self.widgets[f.key]) for f in self._fields}
+        empty = [f for f in self._fields if f.is_needed and values[f.key] in (None, ())]
+        if empty:
+            self.widgets[empty[0].key].setFocus()
+            self._warn(self.tr("Still to fill in: {}").format(empty[0].label))
             return
         self.trouble.hide()
         self.submit.setEnabled(False)  # a double click takes the step once
-        self.submitted.emit({f.key: f.read(self.widgets[f.key]) for f in self._fields})
+        self.submitted.emit(values)

@@ -132,7 +132,7 @@ def deliver_reply(desk: Desk, choices: StepChoices) -> Step:
     waiting = facts.undelivered(reply) if reply else ()
     people = [(m, choices.view.member(m)) for m in waiting]
     fields = [
-        form.several("members", translate("steps", "To"), people, waiting),
+        form.several("members", translate("steps", "To"), people, waiting, is_needed=True),
         form.line("way", translate("steps", "Way")),
         form.day("on", translate("steps", "Delivered on"), desk.today),
     ]
@@ -148,7 +148,7 @@ def send_forms(desk: Desk, choices: StepChoices) -> Step:
     waiting = [p.member_id for p in facts.proposers if p.member_id not in have]
     people = [(m, choices.view.member(m)) for m in waiting]
     fields = [
-        form.several("members", translate("steps", "To"), people, waiting),
+        form.several("members", translate("steps", "To"), people, waiting, is_needed=True),
         form.day("on", translate("steps", "Sent on"), desk.today),
     ]
     call = partial(ask_feedback.send_feedback_forms, desk, _case(choices))
@@ -201,7 +201,7 @@ def add_promise(desk: Desk, choices: StepChoices) -> Step:
             divisions,
             lead.division_id if lead else None,
         ),
-        form.day("due", translate("steps", "By"), None),
+        form.day("due", translate("steps", "By"), None, is_needed=False),
         form.line("measure", translate("steps", "How it is measured")),
     ]
 
@@ -246,7 +246,7 @@ def settle_promise(desk: Desk, choices: StepChoices) -> Step:
         form.choice("outcome", translate("steps", "Outcome"), outcomes),
         form.day("on", translate("steps", "On"), desk.today),
         form.text("evidence", translate("steps", "Evidence"), rows=3),
-        form.day("due", translate("steps", "New day when extended"), None),
+        form.day("due", translate("steps", "New day when extended"), None, is_needed=False),
     ]
 
     def run(v: Values) -> None:
@@ -292,7 +292,7 @@ def notice(desk: Desk, choices: StepChoices) -> Step:
             lead.division_id if lead else None,
         ),
         form.text("text", translate("steps", "Text"), rows=3),
-        form.day("by", translate("steps", "To be mended by"), None),
+        form.day("by", translate("steps", "To be mended by"), None, is_needed=False),
         form.day("on", translate("steps", "Issued on"), desk.today),
     ]
     call = partial(supervise.issue_notice, desk, _case(choices))
