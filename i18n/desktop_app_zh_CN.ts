@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>Still to fill in: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚需填写：{}</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +3466,10 @@
         <translation>无法导入</translation>
     </message>
     <message>
+        <source>{sheet}: {reason}</source>
+        <translation>{sheet}：{reason}</translation>
+    </message>
+    <message>
         <source>{sheet}, row {row}, {column}: “{value}” {reason}</source>
         <translation>{sheet} 第 {row} 行“{column}”：“{value}”{reason}</translation>
     </message>
@@ -3645,6 +3649,14 @@
     <message>
         <source>Choose where it lies now, or begin a new one.</source>
         <translation>请指定现在的位置，或新建数据文件。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>It was not touched. Choose another name.</source>
+        <translation>该文件未被改动，请换一个名称。</translation>
     </message>
     <message>
         <source>The data file lies on a network share.</source>
@@ -5351,7 +5363,7 @@
     </message>
     <message>
         <source>To the lead unit</source>
-        <translation type="unfinished"></translation>
+        <translation>送主办单位</translation>
     </message>
     <message>
         <source>Opinion</source>

@@ -61,6 +61,10 @@ _STORE: dict[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("errors", "The data file is no longer where it was."),
         QT_TRANSLATE_NOOP("errors", "Choose where it lies now, or begin a new one."),
     ),
+    "exists": (
+        QT_TRANSLATE_NOOP("errors", "There is a file of this name already."),
+        QT_TRANSLATE_NOOP("errors", "It was not touched. Choose another name."),
+    ),
     "network_share": (
         QT_TRANSLATE_NOOP("errors", "The data file lies on a network share."),
         QT_TRANSLATE_NOOP("errors", "Move it to a disk of this computer; shares lose data."),

@@ -65,6 +65,12 @@ def column_words(complaint: Complaint, headings: Mapping[str, str]) -> str:
 
 def sentence(complaint: Complaint, headings: Mapping[str, str]) -> str:
     """One line that says where and why, for a place without a table."""
+    place = complaint.place
+    if not place.row:
+        whole: Any = QT_TRANSLATE_NOOP("complaints", "{sheet}: {reason}")
+        return QCoreApplication.translate("complaints", whole).format(
+            sheet=place.sheet, reason=reason_words(complaint)
+        )
     source: Any = QT_TRANSLATE_NOOP(
         "complaints", "{sheet}, row {row}, {column}: “{value}” {reason}"
     )
