@@ -7,16 +7,27 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    Qt,
+    QTranslator,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from desktop_app import paths, settings
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
+from desktop_app.services.keep_backups import back_up
 from desktop_app.services.trouble import StorageError
 from desktop_app.settings import Settings
 from desktop_app.storage.store import Store, open_store
@@ -67,6 +78,7 @@ def take_screenshots(store: Path, out: Path, look: str, scale: float, language: 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     kept = Settings(language=language, theme=look, scale=scale)
+    qInstallMessageHandler(_tell_warnings)
     application = make_application(kept)
     program = Program(application, kept, is_lasting=False)
     program.open(store)
@@ -74,7 +86,14 @@ def take_screenshots(store: Path, out: Path, look: str, scale: float, language: 
 
     made = grab_pages(program.window, program.background, out)
     program.end()
+    qInstallMessageHandler(None)
     return made
+
+
+def _tell_warnings(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Qt's warnings on stderr, without those about what pictures do not need."""
+    if not text.startswith("This plugin does not support"):
+        print(text, file=sys.stderr)
 
 
 def sentence(error: Exception) -> str:
@@ -217,7 +236,8 @@ class Program:
     def _build(self) -> None:
         assert self._store is not None
         self.background = Background()
-        workplace = Workplace(_desk(), self.background, Events(), self._settings)
+        keep = partial(back_up, self._store)
+        workplace = Workplace(_desk(), self.background, Events(), self._settings, keep)
         self.window = MainWindow(workplace, self._store.path, self._store.is_encrypted)
         self.window.store_requested.connect(self._change_store)
         self.window.language_requested.connect(self._change_language)

@@ -42,9 +42,13 @@ def workdays_after(day: date, amount: int) -> date:
     return day
 
 
+def lamp_thresholds() -> Thresholds:
+    """At how many working days left lamps turn, as the office set it."""
+    stored = office.read(THRESHOLDS, {})
+    return Thresholds(**stored) if stored else Thresholds()
+
+
 def lamps(desk: Desk) -> Lamps:
     """The lamps as seen from the desk's today, with the office's thresholds."""
-    stored = office.read(THRESHOLDS, {})
-    thresholds = Thresholds(**stored) if stored else Thresholds()
     in_force = calendar.load()
-    return Lamps(boundaries(desk.today, thresholds, in_force), in_force)
+    return Lamps(boundaries(desk.today, lamp_thresholds(), in_force), in_force)

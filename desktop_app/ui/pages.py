@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.workplace import Workplace
 
-TODAY, PROPOSALS, CONTACTS, SUPERVISION, CHARTS, SUMMARY, MEMBERS = (
+TODAY, PROPOSALS, CONTACTS, SUPERVISION, CHARTS, SUMMARY, MEMBERS, SETTINGS = (
     "today",
     "proposals",
     "contacts",
@@ -19,6 +19,7 @@ TODAY, PROPOSALS, CONTACTS, SUPERVISION, CHARTS, SUMMARY, MEMBERS = (
     "charts",
     "summary",
     "members",
+    "settings",
 )
 
 
@@ -74,6 +75,12 @@ def _members(workplace: Workplace) -> QWidget:
     return MembersPage(workplace)
 
 
+def _settings(workplace: Workplace) -> QWidget:
+    from desktop_app.ui.settings.page import SettingsPage  # start-up time
+
+    return SettingsPage(workplace)
+
+
 PAGES = (
     PageKind(TODAY, "today", QT_TRANSLATE_NOOP("pages", "Today"), _today),
     PageKind(PROPOSALS, "proposals", QT_TRANSLATE_NOOP("pages", "Cases"), _proposals),
@@ -82,4 +89,5 @@ PAGES = (
     PageKind(CHARTS, "charts", QT_TRANSLATE_NOOP("pages", "Charts"), _charts),
     PageKind(SUMMARY, "summary", QT_TRANSLATE_NOOP("pages", "Summary"), _summary),
     PageKind(MEMBERS, "members", QT_TRANSLATE_NOOP("pages", "Members"), _members),
+    PageKind(SETTINGS, "settings", QT_TRANSLATE_NOOP("pages", "Settings"), _settings),
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop_app.services.desk import Desk
 from desktop_app.settings import Settings
@@ -12,9 +14,13 @@ from desktop_app.ui.events import Events
 
 @dataclass(frozen=True)
 class Workplace:
-    """Made once in app.py and handed on; a page knows nothing else of the program."""
+    """Made once in app.py and handed on; a page knows nothing else of the program.
+
+    back_up writes a checked copy of the open store; None where no window owns the store.
+    """
 
     desk: Desk
     background: Background
     events: Events
     settings: Settings
+    back_up: Callable[[Path], Path] | None = None
