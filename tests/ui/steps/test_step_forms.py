@@ -1,0 +1,211 @@
+"""The form of a step: once only, refusals in words, nothing typed lost, undone by Ctrl+Z."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.permissions import Role, Verb
+from desktop_app.domain.reply import Decision
+from desktop_app.domain.stage import Stage
+from desktop_app.services.step_choices import step_choices
+from desktop_app.storage import journal
+from desktop_app.ui.steps import form as fields
+from desktop_app.ui.steps.form import StepForm
+from desktop_app.ui.steps.menu import OFFERS, offers
+from tests.case_office import TODAY
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def shown(qtbot):
+    """A form of some fields, on the screen."""
+
+    def made(*wanted: fields.Field) -> StepForm:
+        form = StepForm("Form", "Do it", wanted, TODAY)
+        qtbot.addWidget(form)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        form.show()
+        return form
+
+    return made
+
+
+def test_a_double_click_takes_the_step_once(qtbot, clerk):
+    clerk.choose("20240001")
+    before = len(journal.operations())
+    QTest.mouseClick(clerk.window.panel._step, LEFT)
+    form = clerk.form
+    QTest.mouseDClick(form.submit, LEFT)
+    form._submit()
+    assert len(journal.operations()) == before + 1
+    assert clerk.stage is Stage.TO_BREAK_DOWN
+
+
+def test_a_busy_form_hands_out_its_values_once_and_stays(qtbot, shown):
+    form = shown(fields.line("words", "Words", "abc"))
+    caught = []
+    form.submitted.connect(caught.append)
+    QTest.mouseClick(form.submit, LEFT)
+    QTest.mouseClick(form.submit, LEFT)
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert caught == [{"words": "abc"}]
+    assert form.isVisible()
+
+
+def test_a_refusal_is_said_in_the_form_and_keeps_what_was_typed(qtbot, clerk):
+    clerk.choose("20240002")
+    before = len(journal.operations())
+    clerk.open_beside("Ask to hand back")
+    form = clerk.enter(on="3-22", unit="市发改委")
+    QTest.mouseClick(form.submit, LEFT)
+    assert form.isVisible()
+    assert form.trouble.isVisible()
+    assert form.trouble.text().startswith("A reason is needed.")
+    assert form.widgets["unit"].text() == "市发改委"
+    assert form.submit.isEnabled()
+    assert len(journal.operations()) == before
+    clerk.fill(reason="职能不符")
+    assert clerk.stage is Stage.RETURN_REQUESTED
+
+
+def test_the_gate_names_what_lacks_in_words(qtbot, clerk):
+    clerk.choose("20240002")
+    clerk.step("Assign to divisions", lead="综合处", on="3-22")
+    clerk.step("Division accepts", on="3-25")
+    clerk.step("Draft the reply", text="答复")
+    assert "○ No talk with the lead proposer yet" in clerk.window.panel._gate.text()
+    QTest.mouseClick(clerk.window.panel._step, LEFT)
+    QTest.mouseClick(clerk.form.submit, LEFT)
+    words = clerk.form.trouble.text()
+    assert words.startswith("The gate is not passed; missing: ")
+    assert "CONTACT" not in words
+    clerk.fill(override="领导同意先行送审")
+    assert clerk.stage is Stage.IN_CLEARANCE
+
+
+def test_control_z_undoes_the_last_step(qtbot, clerk):
+    clerk.choose("20240001")
+    clerk.step("Sign in", on="3-20")
+    assert clerk.stage is Stage.TO_BREAK_DOWN
+    clerk.window.activateWindow()
+    assert QTest.qWaitForWindowActive(clerk.window)
+    qtbot.waitUntil(lambda: "Sign in" in clerk.window._menus.undo.text())
+    QTest.keyClick(clerk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert clerk.stage is Stage.TO_SIGN
+    assert clerk.window.panel._step.text() == "Next step: Sign in"
+
+
+def test_the_step_is_told_and_escape_does_nothing(qtbot, clerk):
+    clerk.choose("20240001")
+    before = len(journal.operations())
+    QTest.mouseClick(clerk.window.panel._step, LEFT)
+    QTest.keyClick(clerk.form, Qt.Key.Key_Escape)
+    assert clerk.form is None
+    assert len(journal.operations()) == before
+    clerk.step("Sign in")
+    assert clerk.window._notice.text == "20240001: Sign in"
+
+
+def test_closed_forms_do_not_pile_up(qtbot, clerk):
+    clerk.choose("20240001")
+    for _ in range(3):
+        QTest.mouseClick(clerk.window.panel._step, LEFT)
+        clerk.form.reject()
+    qtbot.waitUntil(lambda: not clerk.window.findChildren(StepForm))
+
+
+def test_an_unexpected_trouble_closes_the_form_and_is_reported(qtbot, clerk, monkeypatch):
+    from desktop_app.services import sign_in as service
+    from desktop_app.ui.steps import case_steps
+
+    def broken(*_: object) -> None:
+        raise ValueError("broken")
+
+    assert service.sign_in is case_steps.sign_in
+    monkeypatch.setattr(case_steps, "sign_in", broken)
+    met = []
+    events = clerk.window._workplace.events
+    events.trouble_met.disconnect()
+    events.trouble_met.connect(met.append)
+    clerk.choose("20240001")
+    QTest.mouseClick(clerk.window.panel._step, LEFT)
+    QTest.mouseClick(clerk.form.submit, LEFT)
+    assert clerk.form is None
+    assert [str(one) for one in met] == ["broken"]
+
+
+def test_codes_stay_codes(shown):
+    form = shown(
+        fields.choice("word", "Word", [(d, d.name) for d in Decision], Decision.RETURNED),
+        fields.several("many", "Many", [(2**62, "a"), (3, "b")], (2**62,)),
+    )
+    caught = []
+    form.submitted.connect(caught.append)
+    QTest.mouseClick(form.submit, LEFT)
+    assert caught[0]["word"] is Decision.RETURNED
+    assert caught[0]["many"] == (2**62,)
+
+
+@pytest.mark.parametrize(
+    ("field", "is_asked"),
+    [
+        (fields.day("f", "Day", None), True),
+        (fields.day("f", "Day", None, is_needed=False), False),
+        (fields.choice("f", "Part", []), True),
+        (fields.choice("f", "Part", [(None, "—")], is_needed=True), True),
+        (fields.choice("f", "Part", [(None, "—")]), False),
+        (fields.several("f", "To", [(1, "a")], is_needed=True), True),
+        (fields.several("f", "To", [(1, "a")]), False),
+        (fields.text("f", "Text"), False),
+        (fields.yes_no("f", "Yes"), False),
+    ],
+)
+def test_what_is_needed_is_asked_for_by_name(shown, field, is_asked):
+    form = shown(field)
+    caught = []
+    form.submitted.connect(caught.append)
+    QTest.mouseClick(form.submit, LEFT)
+    assert bool(caught) is not is_asked
+    assert form.trouble.isVisible() is is_asked
+    if is_asked:
+        assert field.label in form.trouble.text()
+
+
+def test_a_day_that_is_none_is_pointed_at(shown, type_in):
+    form = shown(fields.line("a", "A"), fields.day("on", "On", None))
+    type_in(form.widgets["on"], "soon")
+    QTest.mouseClick(form.submit, LEFT)
+    assert "“soon” is not understood" in form.trouble.text()
+    assert form.widgets["on"].property("is_wrong")
+
+
+def test_control_enter_submits_from_a_text(qtbot, shown):
+    form = shown(fields.text("words", "Words", "abc"))
+    form.activateWindow()
+    assert QTest.qWaitForWindowActive(form)
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(form.submitted):
+        QTest.keyClick(form.widgets["words"], Qt.Key.Key_Return, control)
+
+
+def test_every_offer_opens_a_form_with_named_fields(clerk, desk, office, shown):
+    for case in office.cases.values():
+        choices = step_choices(desk, case)
+        for offer in offers(choices.view, Role.COORDINATOR):
+            step = offer.build(desk, choices)
+            form = shown(*step.fields)
+            assert all(widget.accessibleName() for widget in form.widgets.values()), offer.verb
+            form.done(0)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_an_auditor_is_offered_nothing(desk, office):
+    view = step_choices(desk, office.cases["20240005"]).view
+    auditor = [one.verb for one in offers(view, Role.AUDITOR) if one.verb not in view.steps]
+    assert auditor == []
+    beside = {one.verb for one in offers(view, Role.COORDINATOR)}
+    assert {Verb.SEND_CHASER, Verb.SUPERVISE, Verb.SETTLE_OPINION} <= beside <= set(OFFERS)
