@@ -1150,6 +1150,37 @@
     </message>
 </context>
 <context>
+    <name>ListExport</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the list as it is seen to XLSX or CSV (Ctrl+E)</source>
+        <translation>将当前列表导出为 XLSX 或 CSV（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>cases.xlsx</source>
+        <translation>提案清单.xlsx</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>提案清单</translation>
+    </message>
+    <message>
+        <source>{} cases written to {}</source>
+        <translation>已将 {} 件导出到 {}</translation>
+    </message>
+    <message>
+        <source>{} cannot be written. Close it in Excel or WPS, or choose another place.</source>
+        <translation>无法写入 {}。请先在 Excel 或 WPS 中关闭该文件，或另选位置。</translation>
+    </message>
+</context>
+<context>
     <name>ListMenus</name>
     <message>
         <source>Usual columns</source>
@@ -1475,6 +1506,10 @@
     <message>
         <source>Begin a new office …</source>
         <translation>新建单位…</translation>
+    </message>
+    <message>
+        <source>Who I am …</source>
+        <translation>我是谁…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5178,6 +5213,25 @@
     <message>
         <source>Leave it empty for the next of the series, or choose another.</source>
         <translation>请留空以自动编号，或另填编号。</translation>
+    </message>
+</context>
+<context>
+    <name>seat</name>
+    <message>
+        <source>The coordinator of this office</source>
+        <translation>本单位联络员</translation>
+    </message>
+    <message>
+        <source>I am</source>
+        <translation>我是</translation>
+    </message>
+    <message>
+        <source>Who I am</source>
+        <translation>我是谁</translation>
+    </message>
+    <message>
+        <source>Sit down</source>
+        <translation>确定</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from desktop_app.domain.draft import ContactDraft, LedgerKind, MemberDraft, ProposalDraft
 from desktop_app.domain.draft_of_case import draft_of_case
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.listing import ListQuery, ListRow
 from desktop_app.domain.member import Member
 from desktop_app.domain.permissions import Role, Verb
 from desktop_app.domain.session import Session
@@ -140,3 +140,37 @@ def _contacts(chosen: Sequence[Session]) -> Iterator[ContactDraft]:
             next_on=contact.next_on,
             place=contact.place or None,
         )
+
+
+def export_list(
+    desk: Desk,
+    out: Path,
+    query: ListQuery,
+    headings: Sequence[str],
+    cells: Callable[[ListRow], Sequence[Cell]],
+    *,
+    title: str,
+    widths: Sequence[float] | None = None,
+    language: str = "zh",
+    report: Callable[[int, int], None] | None = None,
+) -> int:
+    """Write the cases of a list's query in its order; returns how many.
+
+    ``cells`` says what a line shows in the columns. ``report`` is told of the progress and may
+    raise to give up. Raises NotAllowed, OSError, StorageError.
+    """
+    desk.may(Verb.EXPORT_LEDGER)
+    ids = proposals.ids(query)
+
+    def lines() -> Iterator[Sequence[Cell]]:
+        for start in range(0, len(ids), _CHUNK):
+            if report is not None:
+                report(start, len(ids))
+            some = ids[start : start + _CHUNK]
+            found = proposals.rows(some)
+            for one in some:
+                if one in found:
+                    yield cells(found[one])
+
+    export_table(desk, out, headings, lines(), title=title, widths=widths, language=language)
+    return len(ids)

@@ -26,6 +26,7 @@ from desktop_app.ui.menus import KeyList, Menus
 from desktop_app.ui.page_stack import PageStack
 from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS
 from desktop_app.ui.rail import Rail
+from desktop_app.ui.seat import ask_who_sits_here
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.notice import NoticeBar
 from desktop_app.ui.workplace import Workplace
@@ -96,13 +97,15 @@ class MainWindow(QMainWindow):
         background, events = self._workplace.background, self._workplace.events
         background.run(read_office, self._take_office, events.trouble_met.emit)
 
-    def import_ledger(self, path: Path | None = None) -> None:
-        """Open the import, with a file when one was dropped."""
+    def import_ledger(self, path: Path | None = None, *, is_pasted: bool = False) -> None:
+        """Open the import, with a file when one was dropped, or with the clipboard's cells."""
         from desktop_app.ui.imports.import_dialog import ImportDialog  # start-up time
 
         dialog = ImportDialog(self._workplace, path, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+        if is_pasted:
+            dialog.read_pasted()
 
     def _build(self) -> None:
         self._top.menu_button.setMenu(self._menus)
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
         menus.scale_requested.connect(partial(setattr, self._workplace.settings, "scale"))
         menus.keys.triggered.connect(lambda: KeyList(menus.all_keys(), self).open())
         menus.about.triggered.connect(lambda: show_about(self))
+        menus.who.triggered.connect(lambda: ask_who_sits_here(self._workplace, self))
         menus.quit.triggered.connect(self.close)
         QShortcut(QKeySequence("F10"), self).activated.connect(top.menu_button.showMenu)
 
@@ -185,6 +189,7 @@ class MainWindow(QMainWindow):
             ("case_opened", self._case.open_window),
             ("sign_in_requested", self._case.sign_in),
             ("import_requested", lambda: self.import_ledger()),
+            ("paste_requested", lambda: self.import_ledger(is_pasted=True)),
             ("member_requested", self._open_member),
             ("status_changed", partial(self._say_status, page)),
         ):

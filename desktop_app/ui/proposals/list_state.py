@@ -90,12 +90,18 @@ class ListState:
                 base = replace(base, overdue_on=today)
             elif self.chip != ALL:
                 base = replace(base, stages=(self.chip,))
-        return replace(base, sort=self.sort, is_descending=self.is_descending)
+        sort = Sort.RANK if self.is_ranked else self.sort
+        return replace(base, sort=sort, is_descending=self.is_descending)
 
     def without_chip(self, today: date) -> ListQuery:
         """The query over which the chips are counted."""
         del today
         return ListQuery(session_ids=self.session_ids, text=self.text, **vars(self.filters))
+
+    @property
+    def is_ranked(self) -> bool:
+        """A search shows the best hits first, until another order is chosen."""
+        return bool(self.text.strip()) and self.sort is Sort.NUMBER and not self.is_descending
 
     @property
     def is_narrowed(self) -> bool:

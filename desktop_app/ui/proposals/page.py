@@ -6,6 +6,7 @@ from array import array
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +22,7 @@ from desktop_app.ui.proposals.columns import COLUMNS
 from desktop_app.ui.proposals.door_line import DoorLine
 from desktop_app.ui.proposals.filter_menu import FilterMenu, button_menu
 from desktop_app.ui.proposals.lamp_text import LampReader
+from desktop_app.ui.proposals.list_export import ListExport
 from desktop_app.ui.proposals.list_menus import TABLE, ListMenus
 from desktop_app.ui.proposals.list_state import ListState
 from desktop_app.ui.proposals.list_view import ListView
@@ -40,6 +42,7 @@ class ProposalsPage(QWidget):
     case_opened = Signal(object)
     sign_in_requested = Signal(object)
     import_requested = Signal()
+    paste_requested = Signal()
     status_changed = Signal(str)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -124,7 +127,8 @@ class ProposalsPage(QWidget):
         top.setSpacing(8)
         top.addWidget(self._chips, 1)
         top.addWidget(self._door, 1)
-        for button in (self._filter_button, self._columns_button):
+        self._export = ListExport(self._workplace, self._view, self._model, lambda: self._state)
+        for button in (self._filter_button, self._columns_button, self._export.button):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         card = QFrame()
         card.setProperty("role", "card")
@@ -155,6 +159,12 @@ class ProposalsPage(QWidget):
         self._view.rows_looked_at.connect(self._fetch)
         self._view.chosen.connect(self._tell_chosen)
         self._view.opened.connect(self.case_opened)
+        QShortcut(
+            QKeySequence.StandardKey.Paste,
+            self._view,
+            self.paste_requested.emit,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
         self._menus.case_opened.connect(self.case_opened)
         self._menus.sign_in_requested.connect(self.sign_in_requested)
         self._door.left.connect(lambda: self._show_state(self._state.widened()))
@@ -179,6 +189,8 @@ class ProposalsPage(QWidget):
 
     def _show_order(self) -> None:
         position = next(i for i, c in enumerate(COLUMNS) if c.sort is self._state.sort)
+        if self._state.is_ranked:
+            position = -1
         order = Qt.SortOrder
         direction = order.DescendingOrder if self._state.is_descending else order.AscendingOrder
         self._view.heading.setSortIndicator(position, direction)
