@@ -28,6 +28,7 @@ from desktop_app import paths, settings
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
 from desktop_app.services.keep_backups import back_up
+from desktop_app.services.take_seat import take_seat
 from desktop_app.services.trouble import StorageError
 from desktop_app.settings import Settings
 from desktop_app.storage.store import Store, open_store
@@ -237,10 +238,14 @@ class Program:
         assert self._store is not None
         self.background = Background()
         keep = partial(back_up, self._store)
-        workplace = Workplace(_desk(), self.background, Events(), self._settings, keep)
+        desk, events = take_seat(_desk(), self._settings.person_id), Events()
+        workplace = Workplace(desk, self.background, events, self._settings, keep)
         self.window = MainWindow(workplace, self._store.path, self._store.is_encrypted)
         self.window.store_requested.connect(self._change_store)
         self.window.language_requested.connect(self._change_language)
+        events.seat_changed.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
+        if desk.person_id is not None:
+            self.window.setWindowTitle(f"{self.window.windowTitle()} · {desk.actor}")
 
     def _close(self) -> None:
         if self._store is not None:
@@ -267,6 +272,10 @@ class Program:
         """The same store in a window in the other language."""
         self._settings.language = language
         install_translators(self._application, language)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        """The same store in a new window: in another language, or for another person."""
         old = self.window
         old.close()
         self.background.stop()

@@ -30,6 +30,7 @@ class ColumnLayout:
 class Settings:
     """Everything that comes back when the program starts again.
 
+    person_id says who sits here, until the store asks for accounts; None is the coordinator.
     geometry and splitters are Qt's own states in base64; columns and filters are kept by the key
     of their table or page.
     """
@@ -40,6 +41,7 @@ class Settings:
     last_store: str = ""
     last_session: str = ""
     recent_stores: list[str] = field(default_factory=list)
+    person_id: int | None = None
     geometry: str = ""
     page: str = ""
     splitters: dict[str, str] = field(default_factory=dict)
@@ -111,6 +113,8 @@ def _value(name: str, value: object, default: object) -> object:
     if name == "scale":
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         return float(value) if is_number and 0.5 <= value <= 4 else default  # type: ignore[operator,arg-type]
+    if name == "person_id":
+        return value if type(value) is int and 0 < value < 2**63 else default
     if name == "columns":
         return _columns(value)
     if isinstance(default, list):

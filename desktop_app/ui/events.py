@@ -13,6 +13,7 @@ class Events(QObject):
     members_changed = Signal()
     sessions_changed = Signal()
     summary_changed = Signal()
+    seat_changed = Signal()  # another person sits here: the window is built anew
     trouble_met = Signal(object)  # an exception: the window finds the words for it
     work_done = Signal(str)  # one translated sentence for the notice line, which offers undo
     noted = Signal(str)  # the same for what nothing in the store was changed by

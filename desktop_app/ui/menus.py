@@ -29,6 +29,7 @@ class Menus(QMenu):
         self.import_ledger = self._action(self.tr("Import a ledger …"), "Ctrl+I")
         self.open_store = self._action(self.tr("Open another data file …"), "Ctrl+O")
         self.new_office = self._action(self.tr("Begin a new office …"), "")
+        self.who = self._action(self.tr("Who I am …"), "")
         self.addSeparator()
         self.search = self._action(self.tr("Search"), "Ctrl+F")
         self.read_again = self._action(self.tr("Refresh"), "F5")

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QFileDialog, QSpinBox
+from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.calendar import Calendar, CalendarUnreadable
 from desktop_app.domain.permissions import Verb
@@ -21,6 +21,7 @@ from desktop_app.services.edit_calendar import (
     with_day,
 )
 from desktop_app.ui import labels
+from desktop_app.ui.settings.fields import NumberField
 from desktop_app.ui.settings.lines import Lines
 from desktop_app.ui.settings.moves import MovesDialog
 from desktop_app.ui.settings.section import Section, Values
@@ -30,7 +31,8 @@ from desktop_app.ui.widgets.text import wrapping
 from desktop_app.ui.workplace import Workplace
 
 Previewed = tuple[Calendar, tuple[Moved, ...]]
-LARGEST = 1_000_000
+LARGEST = 1_000_000  # characters
+FIRST_YEAR, LAST_YEAR = 1949, 2199
 
 
 class CalendarSection(Section):
@@ -45,13 +47,12 @@ class CalendarSection(Section):
             self.tr("Only the days that differ from a plain week: days off and make-up days."),
         )
         self._shown = Calendar()
-        self.year = QSpinBox()
-        self.year.setRange(1949, 2199)
-        self.year.setValue(workplace.desk.today.year)
+        self.year = NumberField(FIRST_YEAR, LAST_YEAR)
+        self.year.set_value(workplace.desk.today.year)
         self.year.setAccessibleName(self.tr("Year"))
         self.state = wrapping("", "muted")
         heads = (self.tr("Day"), self.tr("Weekday"), self.tr("The office"))
-        self.lines = Lines(self.tr("Days of the year"), heads, stretch=2)
+        self.lines = Lines(self.tr("Days of the year"), heads)
         self.add = self.button(self.tr("Set a day …"), self._add)
         self.plain = self.button(self.tr("As the week has it"), self._plain, self.lines)
         self.load = self.button(self.tr("Read a year from a file …"), self._load)
@@ -61,16 +62,20 @@ class CalendarSection(Section):
         bar.addStretch(1)
         self.column.addWidget(self.state)
         self.column.addWidget(self.lines, 1)
-        self.year.valueChanged.connect(lambda _year: self.refresh())
+        self.year.settled.connect(self.refresh)
+
+    @property
+    def _year(self) -> int:
+        return self.year.value() or FIRST_YEAR
 
     def read(self) -> Calendar:
         """What is stored of the year."""
-        return calendar_of_year(self.year.value())
+        return calendar_of_year(self._year)
 
     def take(self, found: Calendar) -> None:
         """Show its days in order."""
         self._shown = found
-        if found.covers(self.year.value()):
+        if found.covers(self._year):
             words = self.tr("Days off: {}; make-up working days: {}")
             self.state.setText(words.format(len(found.days_off), len(found.make_up_days)))
         else:
@@ -139,8 +144,6 @@ class CalendarSection(Section):
     def _apply(self, wanted: Calendar) -> None:
         years: Sequence[int] = sorted(wanted.years_known)
         if years:
-            self.year.blockSignals(True)
-            self.year.setValue(years[-1])
-            self.year.blockSignals(False)
+            self.year.set_value(years[-1])
         words = self.tr("Calendar of {} changed").format("、".join(map(str, years)))
         self.do(partial(change_calendar, self.work.desk, wanted), words)

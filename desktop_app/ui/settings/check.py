@@ -49,7 +49,7 @@ class CheckSection(Section):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.tree.setColumnWidth(0, 240)
-        self.column.addWidget(self.tree, 1)
+        self.column.addWidget(self.tree, 100)
         self.column.addWidget(section(self.tr("The data file")))
         self.check_file = self.button(self.tr("Check the file"), self._check, needs_right=False)
         self.mend = self.button(self.tr("Rebuild"), partial(self._check, is_repair=True))
@@ -59,6 +59,7 @@ class CheckSection(Section):
         bar.addWidget(self.check_file)
         bar.addWidget(self.mend)
         bar.addWidget(self.file_state, 1)
+        self.column.addStretch(1)
         self.tree.itemActivated.connect(self._open)
 
     def read(self) -> tuple[Finding, ...]:
@@ -67,6 +68,7 @@ class CheckSection(Section):
 
     def take(self, found: tuple[Finding, ...]) -> None:
         """Show them by kind."""
+        self.tree.setVisible(bool(found))
         self.tree.clear()
         self.doors.clear()
         for fault, lines in groupby(found, key=lambda one: one.fault):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from desktop_app.ui import theme
 
 Line = tuple[object, Sequence[str]]
+AIR = 20
+LONG = 12  # letters: what may be cut in a narrow window is told by a tool tip
 
 
 class Lines(QTableWidget):
@@ -20,7 +23,7 @@ class Lines(QTableWidget):
     chosen_changed = Signal()
 
     def __init__(
-        self, name: str, heads: Sequence[str], stretch: int = 0, parent: QWidget | None = None
+        self, name: str, heads: Sequence[str], stretch: int = -1, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._keys: list[object] = []
@@ -38,8 +41,8 @@ class Lines(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._stretch = range(len(heads))[stretch]
+        header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
         self.itemActivated.connect(lambda item: self.opened.emit(self._keys[item.row()]))
         self.itemSelectionChanged.connect(self.chosen_changed)
 
@@ -51,9 +54,11 @@ class Lines(QTableWidget):
         for row, (key, cells) in enumerate(lines):
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(words)
+                item.setToolTip(f"<span>{escape(words)}</span>" if len(words) > LONG else "")
                 if key in muted:
                     item.setForeground(QColor(theme.of(self).muted))
                 self.setItem(row, column, item)
+        self._fit()
         if kept is not None:
             self.choose(kept)
 
@@ -68,6 +73,13 @@ class Lines(QTableWidget):
             self.selectRow(self._keys.index(key))
         else:
             self.clearSelection()
+
+    def _fit(self) -> None:
+        """Every column as wide as its words, with air between it and the next."""
+        for column in range(self.columnCount()):
+            if column != self._stretch:
+                self.resizeColumnToContents(column)
+                self.setColumnWidth(column, self.columnWidth(column) + AIR)
 
     def texts(self) -> list[list[str]]:
         """What every cell says, line by line."""

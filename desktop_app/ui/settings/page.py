@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
+from desktop_app.ui import theme
 from desktop_app.ui.settings.backup import BackupSection
 from desktop_app.ui.settings.calendar import CalendarSection
 from desktop_app.ui.settings.check import CheckSection
@@ -94,7 +95,9 @@ class SettingsPage(QWidget):
         self.list.setAccessibleName(self.tr("Settings"))
         self.list.setFixedWidth(LIST_WIDTH)
         for _, name, _ in SECTIONS:
-            self.list.addItem(QCoreApplication.translate("settings", name))
+            item = QListWidgetItem(QCoreApplication.translate("settings", name))
+            item.setSizeHint(QSize(0, theme.ROW_HEIGHT))
+            self.list.addItem(item)
         self.list.setCurrentRow(0)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)

@@ -40,6 +40,7 @@ class RulesSection(Section):
         self._rules: dict[int, Rules] = {}
         self.session = QComboBox()
         self.session.setAccessibleName(self.tr("Session"))
+        self.session.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         heads = (
             self.tr("Deadline"),
             self.tr("Counted from"),

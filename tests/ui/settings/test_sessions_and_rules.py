@@ -18,6 +18,7 @@ from desktop_app.services.edit_words import WordList, list_words
 from desktop_app.services.list_sessions import read_office
 from desktop_app.services.write_reply import clearance_levels
 from desktop_app.storage import proposals
+from desktop_app.ui.settings.fields import NumberField
 from desktop_app.ui.settings.moves import MovesDialog
 
 
@@ -146,9 +147,10 @@ def test_a_day_off_is_set_and_taken_back(page, click, fill, apply_moves):
     assert date(2024, 6, 3) not in calendar_of_year(2024).days_off
 
 
-def test_a_year_is_read_from_a_file(page, click, apply_moves, monkeypatch, tmp_path):
+def test_a_year_is_read_from_a_file(qtbot, page, click, apply_moves, monkeypatch, tmp_path):
     section = page.open("calendar")
-    section.year.setValue(2027)
+    for _ in range(3):
+        qtbot.keyClick(section.year, Qt.Key.Key_Up)
     assert "weekends only" in section.state.text()
     path = tmp_path / "2027.json"
     path.write_text(
@@ -209,3 +211,21 @@ def test_words_are_kept_in_the_order_typed(qtbot, page, workplace, click, type_i
     with qtbot.waitSignal(workplace.events.members_changed):
         click(section.save)
     assert list_words(WordList.PARTIES)[:2] == ("民盟", "民建")
+
+
+def test_a_number_stays_in_its_bounds(qtbot):
+    field = NumberField(1, 12)
+    qtbot.addWidget(field)
+    field.set_value(11)
+    with qtbot.waitSignal(field.settled):
+        qtbot.keyClick(field, Qt.Key.Key_Up)
+    with qtbot.assertNotEmitted(field.settled):
+        qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.value() == 12
+    field.selectAll()
+    qtbot.keyClicks(field, "x0")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == 1
+    field.clear()
+    assert field.value() == 1
+    assert NumberField(1, 12, may_be_empty=True).value() is None
