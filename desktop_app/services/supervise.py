@@ -8,13 +8,14 @@ from datetime import date
 from desktop_app.domain import handling
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
+from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.member import Division
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.stage import CLOSED_STAGES, stage_of
 from desktop_app.domain.supervision import Chaser, ChaserKind, Supervision
 from desktop_app.services.case_step import all_taken_up, must_exist, numbers, taken_up
 from desktop_app.services.desk import Desk
-from desktop_app.storage import journal, records, sessions
+from desktop_app.storage import journal, proposals, records, sessions
 from desktop_app.storage import numbers as series
 
 
@@ -35,6 +36,23 @@ def send_chasers(
     check_day(verb, on, desk.today)
     with journal.operation(desk.actor, verb, numbers(found)):
         return [_chase(facts, on, kind, text.strip()) for facts in found]
+
+
+def chase_overdue(
+    desk: Desk, session_ids: Sequence[int], kind: ChaserKind, text: str = ""
+) -> list[int]:
+    """Chase today every overdue case of the sessions that was not chased yet; returns their ids.
+
+    Raises NotAllowed, Refused (CHASED_TODAY when none is left).
+    """
+    desk.may(Verb.SEND_CHASER)
+    query = ListQuery(session_ids=tuple(session_ids), overdue_on=desk.today)
+    sent = records.where(Chaser, "sent_on = ?", [desk.today.isoformat()])
+    chased = {chaser.proposal_id for chaser in sent}
+    waiting = [one for one in proposals.ids(query) if one not in chased]
+    refuse_if(not waiting, Verb.SEND_CHASER, Why.CHASED_TODAY)
+    send_chasers(desk, waiting, desk.today, kind, text)
+    return waiting
 
 
 def _check_first_today(facts: CaseFacts, on: date) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -15,6 +17,32 @@ from desktop_app.ui.steps.form import StepForm
 from desktop_app.ui.steps.menu import OFFERS, Offer
 from desktop_app.ui.steps.text_beside import TextBeside
 from desktop_app.ui.workplace import Workplace
+
+
+def take_from(
+    workplace: Workplace,
+    dialog: StepForm,
+    work: Callable[[dict[str, Any]], Any],
+    done: Callable[[Any], None],
+) -> None:
+    """Show the form; what it refuses stays in it, what nobody expected closes it."""
+
+    def submit(values: dict[str, Any]) -> None:
+        workplace.background.run(partial(work, values), accepted, refused)
+
+    def accepted(result: Any) -> None:
+        dialog.accept()
+        done(result)
+
+    def refused(error: Exception) -> None:
+        if errors.is_expected(error):
+            dialog.refuse(error)
+        else:
+            dialog.done(StepForm.DialogCode.Rejected)
+            workplace.events.trouble_met.emit(error)
+
+    dialog.submitted.connect(submit)
+    dialog.open()
 
 
 class StepActions(QObject):
@@ -42,24 +70,12 @@ class StepActions(QObject):
         title = f"{offer.words} · {proposal.number}"
         dialog = StepForm(title, offer.words, step.fields, desk.today, beside, self._window)
 
-        def submit(values: dict[str, object]) -> None:
-            self._workplace.background.run(
-                partial(step.run, values), partial(done, dialog), partial(refused, dialog)
-            )
-
-        def done(form: StepForm, _result: object) -> None:
-            form.accept()
-            self._tell(offer, proposal.id, proposal.number)
-
-        def refused(form: StepForm, error: Exception) -> None:
-            if errors.is_expected(error):
-                form.refuse(error)
-            else:
-                form.done(StepForm.DialogCode.Rejected)
-                self._workplace.events.trouble_met.emit(error)
-
-        dialog.submitted.connect(submit)
-        dialog.open()
+        take_from(
+            self._workplace,
+            dialog,
+            step.run,
+            lambda _result: self._tell(offer, proposal.id, proposal.number),
+        )
 
     def _take_at_once(self, offer: Offer, step: Step, choices: StepChoices) -> None:
         proposal = choices.view.facts.proposal

@@ -19,22 +19,24 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.figures import Count
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.domain.supervision import ChaserKind
-from desktop_app.services.list_cases import case_ids
 from desktop_app.services.list_supervision import (
     DivisionLine,
     NoticeLine,
     SupervisionList,
     list_supervision,
 )
-from desktop_app.services.supervise import close_notice, rectify, send_chasers
+from desktop_app.services.supervise import chase_overdue, close_notice, rectify
 from desktop_app.ui import labels
 from desktop_app.ui.steps import form
+from desktop_app.ui.steps.actions import take_from
 from desktop_app.ui.steps.form import StepForm
 from desktop_app.ui.widgets.buttons import ActionButton, NumberButton, link
 from desktop_app.ui.widgets.text import plain, section
 from desktop_app.ui.workplace import Workplace
 
+CASE = Qt.ItemDataRole.UserRole
 LAMPS = (Lamp.RED, Lamp.ORANGE, Lamp.YELLOW, Lamp.GREEN)
 MARKS = {Lamp.RED: "■", Lamp.ORANGE: "▲", Lamp.YELLOW: "◆", Lamp.GREEN: "●"}
 
@@ -55,7 +57,9 @@ class SupervisionPage(QWidget):
         self.chase = ActionButton("warning", self.tr("Chase what is overdue"))
         self.nothing = plain(self.tr("No supervision notice was issued."), "muted")
         self._build()
+        self.chase.setVisible(self._may(Verb.SEND_CHASER))
         self.chase.clicked.connect(self._chase)
+        self.notices.itemActivated.connect(self._open)
         for told in (self._work.events.proposals_changed, self._work.events.sessions_changed):
             told.connect(lambda *_: self.refresh())
 
@@ -68,6 +72,9 @@ class SupervisionPage(QWidget):
         """Read the page anew."""
         work = partial(list_supervision, self._work.desk, self._sessions)
         self._work.background.run(work, self._show, self._work.events.trouble_met.emit)
+
+    def _may(self, verb: Verb) -> bool:
+        return self._work.desk.role in MATRIX[verb]
 
     def _build(self) -> None:
         heads = [
@@ -110,7 +117,7 @@ class SupervisionPage(QWidget):
     def _show(self, shown: SupervisionList) -> None:
         self.divisions.setRowCount(len(shown.divisions))
         for row, line in enumerate(shown.divisions):
-            self._show_division(row, line)
+            self._show_division(row, line, shown.notices)
         overdue = sum(line.boxes.overdue.value for line in shown.divisions)
         self.chase.setEnabled(overdue > 0)
         self.notices.setRowCount(len(shown.notices))
@@ -119,7 +126,7 @@ class SupervisionPage(QWidget):
         self.nothing.setVisible(not shown.notices)
         self.notices.setVisible(bool(shown.notices))
 
-    def _show_division(self, row: int, line: DivisionLine) -> None:
+    def _show_division(self, row: int, line: DivisionLine, notices: Sequence[NoticeLine]) -> None:
         name = line.name or self.tr("Not assigned yet")
         self.divisions.setItem(row, 0, QTableWidgetItem(name))
         boxes = line.boxes
@@ -130,8 +137,11 @@ class SupervisionPage(QWidget):
             self.divisions.setCellWidget(row, column, self._door(name, column, count))
         last = QTableWidgetItem(labels.day(line.last_chased_on))
         self.divisions.setItem(row, len(counts) + 1, last)
-        open_ones = QTableWidgetItem(str(line.notices_open))
-        self.divisions.setItem(row, len(counts) + 2, open_ones)
+        open_ones = (n.notice for n in notices if n.notice.closed_on is None)
+        about = (n.proposal_id for n in open_ones if n.division_id == line.id)
+        query = ListQuery(ids=tuple(one for one in about if one is not None))
+        door = self._door(name, len(counts) + 2, Count(line.notices_open, query))
+        self.divisions.setCellWidget(row, len(counts) + 2, door)
 
     def _door(self, name: str, column: int, count: Count) -> NumberButton:
         head = self._heads[column]
@@ -153,13 +163,19 @@ class SupervisionPage(QWidget):
         )
         for column, words in enumerate(cells):
             self.notices.setItem(row, column, QTableWidgetItem(words))
-        if notice.closed_on is None:
+        self.notices.item(row, 0).setData(CASE, notice.proposal_id)
+        if notice.closed_on is None and self._may(Verb.SUPERVISE):
             is_mended = notice.rectified_on is not None
             button = link(self.tr("Close") if is_mended else self.tr("Record the mending"))
             button.clicked.connect(partial(self._close if is_mended else self._mend, notice.id))
             self.notices.setCellWidget(row, len(cells), button)
         else:
             self.notices.removeCellWidget(row, len(cells))
+
+    def _open(self, item: QTableWidgetItem) -> None:
+        case = self.notices.item(item.row(), 0).data(CASE)
+        if case is not None:
+            self.case_opened.emit(case)
 
     def _state(self, told: NoticeLine) -> str:
         if told.notice.closed_on:
@@ -180,10 +196,8 @@ class SupervisionPage(QWidget):
         dialog = StepForm(title, self.tr("Send"), fields, desk.today, parent=self)
         sessions = self._sessions
 
-        def work(values: dict[str, object]) -> int:
-            ids = case_ids(ListQuery(session_ids=sessions, overdue_on=desk.today))
-            kind, text = ChaserKind(str(values["kind"])), str(values["text"])
-            return len(send_chasers(desk, ids, desk.today, kind, text))
+        def work(values: dict[str, Any]) -> int:
+            return len(chase_overdue(desk, sessions, values["kind"], values["text"]))
 
         self._ask(dialog, work, self.tr("Chasers sent: {}"))
 
@@ -208,15 +222,7 @@ class SupervisionPage(QWidget):
         self._work.background.run(work, lambda _r: self._told(self.tr("Notice closed")), trouble)
 
     def _ask(self, dialog: StepForm, work: Callable[[dict[str, Any]], Any], words: str) -> None:
-        def submit(values: dict[str, object]) -> None:
-            self._work.background.run(partial(work, values), done, dialog.refuse)
-
-        def done(result: object) -> None:
-            dialog.accept()
-            self._told(words.format(result))
-
-        dialog.submitted.connect(submit)
-        dialog.open()
+        take_from(self._work, dialog, work, lambda result: self._told(words.format(result)))
 
     def _told(self, words: str) -> None:
         self._work.events.proposals_changed.emit(set())

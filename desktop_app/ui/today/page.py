@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.deadline import DeadlineKind
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.permissions import Verb
+from desktop_app.domain.reply import ClearanceLevel
 from desktop_app.services.list_today import Today, TodayGroup, TodayLine, list_today
 from desktop_app.ui import history_words, labels, theme
 from desktop_app.ui.proposals.delegate import draw_lamp
@@ -152,6 +154,8 @@ class TodayPage(QWidget):
 
     def _show(self, shown: Today) -> None:
         self._shown = shown
+        chosen = self.tree.currentItem()
+        case = chosen.data(0, CASE) if chosen is not None else None
         self.heading.setText(self.tr("Today, {}").format(labels.day(shown.today)))
         self.tree.clear()
         for part in shown.parts:
@@ -166,6 +170,19 @@ class TodayPage(QWidget):
         self.tree.expandAll()
         has_lines = any(part.lines for part in shown.parts)
         self._stack.setCurrentWidget(self.tree if has_lines else self.empty)
+        self._choose(case)
+
+    def _choose(self, case: int | None) -> None:
+        """Put the cursor on the case that it was on, or on the first line."""
+        lines = [
+            head.child(row)
+            for head in map(self.tree.topLevelItem, range(self.tree.topLevelItemCount()))
+            for row in range(head.childCount())
+        ]
+        same = (line for line in lines if line.data(0, CASE) == case)
+        first = next(same, lines[0] if lines else None)
+        if first is not None:
+            self.tree.setCurrentItem(first)
 
     def _add_group(self, group: TodayGroup, lines: Sequence[TodayLine]) -> None:
         name = QCoreApplication.translate("today", GROUPS[group])
@@ -186,7 +203,7 @@ class TodayPage(QWidget):
             line.number,
             line.title,
             _what(line),
-            line.who or labels.NONE,
+            _who(line),
             line.division or labels.NONE,
             line.handler or labels.NONE,
         ]
@@ -208,6 +225,13 @@ class TodayPage(QWidget):
         draw_lamp(painter, QRectF(1, 1, LAMP_PIXELS - 2, LAMP_PIXELS - 2), lamp, theme.of(self))
         painter.end()
         return QIcon(picture)
+
+
+def _who(line: TodayLine) -> str:
+    """Whom the line waits for; a clearance waits for a level, not for a name."""
+    if line.what is Verb.CLEAR_REPLY:
+        return labels.label(ClearanceLevel(line.who))
+    return line.who or labels.NONE
 
 
 def _what(line: TodayLine) -> str:

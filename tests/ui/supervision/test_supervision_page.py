@@ -1,0 +1,136 @@
+"""Supervision: numbers as doors, one chase a day, a notice mended and closed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.domain.permissions import Role
+from desktop_app.domain.supervision import Chaser, ChaserKind
+from desktop_app.services.list_cases import case_ids
+from desktop_app.services.supervise import issue_notice
+from desktop_app.storage import records
+from desktop_app.ui.steps.form import StepForm
+from desktop_app.ui.supervision.page import SupervisionPage
+from desktop_app.ui.widgets.buttons import NumberButton
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def told(workplace) -> list[str]:
+    heard: list[str] = []
+    workplace.events.work_done.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def page(qtbot, workplace, office) -> SupervisionPage:
+    workplace.events.trouble_met.connect(lambda error: pytest.fail(repr(error)))
+    return shown(qtbot, workplace, office)
+
+
+def shown(qtbot, workplace, office) -> SupervisionPage:
+    made = SupervisionPage(workplace)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show_session((office.session,))
+    made.show()
+    return made
+
+
+def doors(page: SupervisionPage) -> list[NumberButton]:
+    table = page.divisions
+    cells = (
+        table.cellWidget(row, column)
+        for row in range(table.rowCount())
+        for column in range(table.columnCount())
+    )
+    return [cell for cell in cells if isinstance(cell, NumberButton)]
+
+
+def open_form(page: SupervisionPage) -> StepForm | None:
+    return next((one for one in page.findChildren(StepForm) if one.isVisible()), None)
+
+
+def button(page: SupervisionPage) -> QPushButton:
+    return page.notices.cellWidget(0, page.notices.columnCount() - 1)
+
+
+@pytest.fixture
+def notice(desk, office) -> int:
+    case, division = office.cases["20240004"], office.divisions["外贸处"]
+    return issue_notice(desk, case, division, desk.today, "请立即整改")
+
+
+def test_every_number_opens_as_many_cases_as_it_says(qtbot, page):
+    names = [page.divisions.item(row, 0).text() for row in range(page.divisions.rowCount())]
+    assert {"综合处", "外贸处"} <= set(names)
+    enabled = [door for door in doors(page) if door.isEnabled()]
+    assert enabled
+    for door in enabled:
+        with qtbot.waitSignal(page.cases_requested) as caught:
+            QTest.mouseClick(door, LEFT)
+        assert len(case_ids(caught.args[0])) == int(door.text()), door.accessibleName()
+    assert all(door.text() == "0" for door in doors(page) if not door.isEnabled())
+
+
+def test_what_is_overdue_is_chased_once_and_told(qtbot, page, told, desk):
+    QTest.mouseClick(page.chase, LEFT)
+    form = open_form(page)
+    form.widgets["text"].setPlainText("请抓紧办理")
+    form.submit.click()
+    form.submit.click()
+    sent = records.where(Chaser)
+    assert sent
+    assert {(one.kind, one.text, one.sent_on) for one in sent} == {
+        (ChaserKind.CHASER, "请抓紧办理", desk.today)
+    }
+    assert told == [f"Chasers sent: {len(sent)}"]
+    assert open_form(page) is None
+    QTest.mouseClick(page.chase, LEFT)
+    again = open_form(page)
+    again.widgets["text"].setPlainText("再催")
+    QTest.mouseClick(again.submit, LEFT)
+    assert again.trouble.text().startswith("It was chased today already.")
+    assert again.widgets["text"].toPlainText() == "再催"
+    assert len(records.where(Chaser)) == len(sent)
+    again.reject()
+
+
+@pytest.mark.usefixtures("notice")
+def test_a_notice_is_mended_then_closed(qtbot, page, told):
+    assert page.notices.item(0, 6).text() == "Open"
+    QTest.mouseClick(button(page), LEFT)
+    form = open_form(page)
+    QTest.mouseClick(form.submit, LEFT)
+    assert form.trouble.text().startswith("A text is needed.")
+    form.widgets["text"].setPlainText("已补办")
+    QTest.mouseClick(form.submit, LEFT)
+    assert page.notices.item(0, 6).text() == "Mended 2024-05-06"
+    QTest.mouseClick(button(page), LEFT)
+    assert page.notices.item(0, 6).text() == "Closed 2024-05-06"
+    assert button(page) is None
+    assert told == ["Mending recorded", "Notice closed"]
+
+
+@pytest.mark.usefixtures("notice")
+def test_enter_on_a_notice_opens_its_case(qtbot, page, office):
+    page.notices.setCurrentCell(0, 3)
+    with qtbot.waitSignal(page.case_opened) as caught:
+        QTest.keyClick(page.notices, Qt.Key.Key_Return)
+    assert caught.args == [office.cases["20240004"]]
+
+
+def test_without_notices_the_page_says_so(page):
+    assert page.nothing.isVisible()
+    assert not page.notices.isVisible()
+
+
+@pytest.mark.usefixtures("notice")
+def test_who_may_only_look_is_offered_nothing_to_do(qtbot, as_role, office):
+    page = shown(qtbot, as_role(Role.AUDITOR), office)
+    assert not page.chase.isVisible()
+    assert button(page) is None

@@ -1,0 +1,127 @@
+"""The page of the day: what burns in groups, counts that open cases, Enter that opens one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.today import TodayGroup
+from desktop_app.services.list_cases import case_ids
+from desktop_app.services.list_today import list_today
+from desktop_app.services.sign_in import sign_in
+from desktop_app.ui import theme
+from desktop_app.ui.today.page import CASE, TodayPage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot, workplace, office) -> TodayPage:
+    workplace.events.trouble_met.connect(lambda error: pytest.fail(repr(error)))
+    made = TodayPage(workplace)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show_session((office.session,))
+    made.show()
+    return made
+
+
+def heads(page: TodayPage) -> list[str]:
+    return [page.tree.topLevelItem(i).text(0) for i in range(page.tree.topLevelItemCount())]
+
+
+def lines(page: TodayPage, group: str) -> list[list[str]]:
+    head = next(
+        page.tree.topLevelItem(i)
+        for i in range(page.tree.topLevelItemCount())
+        if page.tree.topLevelItem(i).text(0).startswith(group)
+    )
+    columns = range(page.tree.columnCount())
+    return [[head.child(i).text(c) for c in columns] for i in range(head.childCount())]
+
+
+def test_groups_come_in_the_order_of_their_urgency_with_counts(page, desk, office):
+    told = list_today(desk, (office.session,))
+    filled = [part for part in told.parts if part.lines]
+    assert filled
+    assert len(heads(page)) == len(filled)
+    for head, part in zip(heads(page), filled, strict=True):
+        assert head.endswith(f"  {len(part.lines)}")
+        assert page.numbers[part.group].text() == str(len(part.lines))
+    assert heads(page)[0].startswith("Overdue")
+    assert page.heading.text() == "Today, 2024-05-06"
+
+
+def test_a_group_without_lines_is_zero_and_no_door(page, desk, office):
+    empty = [part for part in list_today(desk, (office.session,)).parts if not part.lines]
+    assert empty
+    for part in empty:
+        assert page.numbers[part.group].text() == "0"
+        assert not page.numbers[part.group].isEnabled()
+
+
+def test_a_number_opens_exactly_its_cases(qtbot, page, desk, office):
+    for part in list_today(desk, (office.session,)).parts:
+        if part.lines:
+            with qtbot.waitSignal(page.cases_requested) as caught:
+                QTest.mouseClick(page.numbers[part.group], LEFT)
+            assert set(case_ids(caught.args[0])) == {line.proposal_id for line in part.lines}
+
+
+def test_a_line_tells_the_time_left_the_case_and_who(page):
+    (late,) = [line for line in lines(page, "Overdue") if line[1] == "20240004"]
+    assert late[5:] == ["外贸处", "李明"]
+    assert "10" in late[0]
+    decide = {line[1]: line for line in lines(page, "Waiting for my decision")}
+    assert decide["20240003"][3] == "Decide on handing back"
+
+
+def test_a_clearance_names_its_level_in_words(page):
+    waiting = {line[1]: line for line in lines(page, "Waiting for my decision")}
+    assert "20240005" in waiting
+    assert waiting["20240005"][4] == "Office check"
+
+
+def test_enter_opens_the_case_under_the_cursor(qtbot, page):
+    wanted = page.tree.currentItem().data(0, CASE)
+    assert wanted is not None
+    with qtbot.waitSignal(page.case_opened) as caught:
+        QTest.keyClick(page.tree, Qt.Key.Key_Return)
+    assert caught.args == [wanted]
+
+
+def test_a_heading_is_no_case(page):
+    opened = []
+    page.case_opened.connect(opened.append)
+    page.tree.itemActivated.emit(page.tree.topLevelItem(0), 0)
+    assert opened == []
+
+
+def test_what_was_done_leaves_the_page_and_the_cursor_stays(page, desk, office, workplace):
+    before = page.numbers[TodayGroup.OVERDUE].text()
+    case = office.cases["20240001"]
+    overdue = {line[1] for line in lines(page, "Overdue")}
+    assert "20240001" in overdue
+    place = page.tree.currentItem().text(1)
+    sign_in(desk, [case], desk.today)
+    workplace.events.proposals_changed.emit({case})
+    assert page.numbers[TodayGroup.OVERDUE].text() <= before
+    assert page.tree.currentItem().text(1) == place
+
+
+def test_a_quiet_day_says_so(qtbot, workplace, office):
+    page = TodayPage(workplace)
+    qtbot.addWidget(page)
+    page.show_session((office.other_session + 1,))
+    page.show()
+    assert page.empty.isVisible()
+    assert not page.tree.isVisible()
+
+
+def test_lamps_follow_the_theme(qapp, page):
+    theme.apply(qapp, "dark")
+    assert heads(page)
+    theme.apply(qapp, "light")
+    assert case_ids(ListQuery())
