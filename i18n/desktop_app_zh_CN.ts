@@ -1150,6 +1150,117 @@
     </message>
 </context>
 <context>
+    <name>LettersSection</name>
+    <message>
+        <source>Letters</source>
+        <translation>文稿</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Template of answers</source>
+        <translation>答复函模板</translation>
+    </message>
+    <message>
+        <source>Take a template …</source>
+        <translation>选用模板…</translation>
+    </message>
+    <message>
+        <source>Back to the shipped one</source>
+        <translation>恢复内置模板</translation>
+    </message>
+    <message>
+        <source>Head: {head}. Form: {form}. Grade and publicity: {marks}. Copies: {to}</source>
+        <translation>发文机关标志：{head}；格式：{form}；结果分类和公开属性：{marks}；抄送：{to}</translation>
+    </message>
+    <message>
+        <source>the office&apos;s name</source>
+        <translation>本单位名称</translation>
+    </message>
+    <message>
+        <source>the shipped one</source>
+        <translation>内置模板</translation>
+    </message>
+    <message>
+        <source>In use: {}</source>
+        <translation>使用中：{}</translation>
+    </message>
+    <message>
+        <source>Fields of a template: {}</source>
+        <translation>模板可用字段：{}</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>信函格式</translation>
+    </message>
+    <message>
+        <source>formal document</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>at the head</source>
+        <translation>印在首部</translation>
+    </message>
+    <message>
+        <source>at the foot</source>
+        <translation>印在尾部</translation>
+    </message>
+    <message>
+        <source>Empty: the office&apos;s name</source>
+        <translation>留空用本单位名称</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>发文机关标志</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Grade and publicity</source>
+        <translation>结果分类和公开属性</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>How letters look</source>
+        <translation>文稿格式</translation>
+    </message>
+    <message>
+        <source>Letters changed</source>
+        <translation>已修改文稿格式</translation>
+    </message>
+    <message>
+        <source>Take a template</source>
+        <translation>选用模板</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Template taken</source>
+        <translation>已选用模板</translation>
+    </message>
+    <message>
+        <source>The template uses a field that nobody fills: {}</source>
+        <translation>模板中的字段无法填充：{}</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>The shipped letter is used again</source>
+        <translation>已恢复内置模板</translation>
+    </message>
+</context>
+<context>
     <name>ListExport</name>
     <message>
         <source>Export</source>
@@ -3954,6 +4065,14 @@
         <translation>请写一次 {{n}} 表示序号，年份处写 {{year}}。</translation>
     </message>
     <message>
+        <source>This is no usable Word template: {detail}</source>
+        <translation>该文件不能用作 Word 模板：{detail}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Mend the file and choose it again.</source>
+        <translation>未作任何更改，请修正后重新选择。</translation>
+    </message>
+    <message>
         <source>The calendar file cannot be read: {field} {value}</source>
         <translation>无法读取年历文件：{field} {value}</translation>
     </message>
@@ -5267,6 +5386,10 @@
     <message>
         <source>Sectors and parties</source>
         <translation>界别党派</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>文稿</translation>
     </message>
     <message>
         <source>Rights</source>

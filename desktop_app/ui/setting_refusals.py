@@ -26,6 +26,10 @@ WORDS: dict[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("errors", "“{pattern}” makes no document number."),
         QT_TRANSLATE_NOOP("errors", "Write {{n}} once, and {{year}} where the year belongs."),
     ),
+    "UnusableTemplate": (
+        QT_TRANSLATE_NOOP("errors", "This is no usable Word template: {detail}"),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed. Mend the file and choose it again."),
+    ),
     "CalendarUnreadable": (
         QT_TRANSLATE_NOOP("errors", "The calendar file cannot be read: {field} {value}"),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed. Choose a file of one year in JSON form."),

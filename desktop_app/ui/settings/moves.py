@@ -48,6 +48,7 @@ class MovesDialog(QDialog):
         layout.addWidget(self.lines, 1)
         layout.addLayout(buttons)
         self.apply.setDefault(True)
+        self.apply.setFocus()
         self.apply.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
 

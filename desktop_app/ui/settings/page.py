@@ -14,6 +14,7 @@ from desktop_app.ui.settings.calendar import CalendarSection
 from desktop_app.ui.settings.check import CheckSection
 from desktop_app.ui.settings.divisions import DivisionsSection
 from desktop_app.ui.settings.grades import GradesSection
+from desktop_app.ui.settings.letters import LettersSection
 from desktop_app.ui.settings.office import OfficeSection
 from desktop_app.ui.settings.people import PeopleSection
 from desktop_app.ui.settings.rights import RightsSection
@@ -32,6 +33,7 @@ SECTIONS: tuple[tuple[str, Any, Callable[[Workplace], Section]], ...] = (
     ("calendar", QT_TRANSLATE_NOOP("settings", "Calendar"), CalendarSection),
     ("grades", QT_TRANSLATE_NOOP("settings", "Grades"), GradesSection),
     ("words", QT_TRANSLATE_NOOP("settings", "Sectors and parties"), WordsSection),
+    ("letters", QT_TRANSLATE_NOOP("settings", "Letters"), LettersSection),
     ("rights", QT_TRANSLATE_NOOP("settings", "Rights"), RightsSection),
     ("check", QT_TRANSLATE_NOOP("settings", "Data check"), CheckSection),
     ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), BackupSection),

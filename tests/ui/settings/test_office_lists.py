@@ -141,6 +141,7 @@ def test_others_than_the_coordinator_only_read(qtbot, as_role, office):
         ("calendar", "add"),
         ("grades", "add"),
         ("words", "save"),
+        ("letters", "edit"),
     ):
         section = page.open(key)
         shut = getattr(section, button)
