@@ -168,9 +168,7 @@ def export_list(
                 report(start, len(ids))
             some = ids[start : start + _CHUNK]
             found = proposals.rows(some)
-            for one in some:
-                if one in found:
-                    yield cells(found[one])
+            yield from (cells(found[one]) for one in some)
 
     export_table(desk, out, headings, lines(), title=title, widths=widths, language=language)
     return len(ids)

@@ -20,6 +20,7 @@ from desktop_app.domain.contact import Contact, Phase, Way
 from desktop_app.domain.draft import LedgerKind
 from desktop_app.domain.errors import NotAllowed, NotFound
 from desktop_app.domain.feedback import Feedback, Satisfaction
+from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.member import Member, MemberKind
 from desktop_app.domain.opinion import Direction, Opinion
 from desktop_app.domain.permissions import Role
@@ -29,8 +30,9 @@ from desktop_app.domain.supervision import Extension
 from desktop_app.ledgers import read, write
 from desktop_app.ledgers.columns import BY_KIND, CellType, Column
 from desktop_app.services.count_figures import count_figures, figures_as_json
-from desktop_app.services.export_ledger import export_ledger, export_table
+from desktop_app.services.export_ledger import export_ledger, export_list, export_table
 from desktop_app.services.import_ledger import import_ledger
+from desktop_app.services.list_cases import search_hits
 from desktop_app.services.start_store import start_store
 from desktop_app.storage import contact_entries, journal, records, sessions
 from tests.factories import a_desk, a_member
@@ -285,6 +287,32 @@ def test_list_as_seen_keeps_columns_and_order_and_holds_no_formula(desk, tmp_pat
     book = export_table(desk, tmp_path / "l.xlsx", headings, rows, title="清单", widths=[20, 10])
     (grid,) = read_here(book)
     assert grid.rows[2:] == [headings, *rows]
+
+
+def test_list_of_a_query_is_written_in_its_order_and_can_be_given_up(desk, tmp_path):
+    given_ledger(desk, tmp_path, HEAD, ROW, ROW.replace("20240001", "20240002"))
+    query = ListQuery(text="夜市", is_descending=True)
+    seen: list[tuple[int, int]] = []
+
+    def write_list(name: str, report=None) -> int:
+        out, heading = tmp_path / name, ["编号"]
+        return export_list(
+            desk, out, query, heading, lambda r: [r.number], title="清单", report=report
+        )
+
+    assert write_list("l.csv", lambda done, total: seen.append((done, total))) == 2
+    text = (tmp_path / "l.csv").read_text(encoding="utf-8-sig")
+    assert text.split() == ["编号", "20240002", "20240001"]
+    assert seen == [(0, 2)]
+    assert write_list("l.xlsx") == 2
+
+    def give_up(*_: int) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        write_list("never.csv", give_up)
+    assert not (tmp_path / "never.csv").exists()
+    assert search_hits("夜市", [one_case().id]) == {one_case().id: "title"}
 
 
 @pytest.mark.parametrize("broken", ["fsync", "replace"])

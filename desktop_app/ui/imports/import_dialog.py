@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
 
 from desktop_app.services.import_ledger import (
     Cells,
-    Choices,
     ImportReport,
     Report,
     import_cells,
@@ -204,7 +203,11 @@ class ImportDialog(QDialog):
             return
         self._stop()
         self._wait(self.tr("Reading the ledger…"))
-        desk, cells, choices = self._work.desk, self._cells, self._choices()
+        desk, cells, choices = (
+            self._work.desk,
+            self._cells,
+            self.review.choices(self.session.currentData()),
+        )
         language = self._work.settings.language
 
         def look(report: Report) -> Preview:
@@ -213,14 +216,15 @@ class ImportDialog(QDialog):
         run = self._work.background.run
         self._task = run(look, self._show_preview, self._fail, self._progress)
 
-    def _choices(self) -> Choices:
-        return self.review.choices(self.session.currentData())
-
     def _import(self) -> None:
         if self._cells is None:
             return
         self._wait(self.tr("Importing…"))
-        desk, cells, choices = self._work.desk, self._cells, self._choices()
+        desk, cells, choices = (
+            self._work.desk,
+            self._cells,
+            self.review.choices(self.session.currentData()),
+        )
 
         def take(report: Report) -> ImportReport:
             return import_cells(desk, cells, choices, report=report)
