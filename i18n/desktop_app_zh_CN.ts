@@ -5440,7 +5440,7 @@
     </message>
     <message>
         <source>Decision</source>
-        <translation>审签意见</translation>
+        <translation>批复意见</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5492,11 +5492,15 @@
     </message>
     <message>
         <source>Units</source>
-        <translation>单位</translation>
+        <translation>会办单位</translation>
     </message>
     <message>
         <source>Divisions of ours</source>
         <translation>本单位处室</translation>
+    </message>
+    <message>
+        <source>Opinions asked on</source>
+        <translation>征求日期</translation>
     </message>
     <message>
         <source>Due (empty: by the rule)</source>
@@ -5508,7 +5512,7 @@
     </message>
     <message>
         <source>Reminded</source>
-        <translation>催办日期</translation>
+        <translation>已催办</translation>
     </message>
     <message>
         <source>Waived</source>
@@ -5516,11 +5520,11 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>取消</translation>
+        <translation>撤销</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>起</translation>
+        <source>Opinion of</source>
+        <translation>意见单位</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -5583,10 +5587,6 @@
         <translation>{}意见</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
         <source>Note (needed for sending back)</source>
         <translation>批注（退回时必填）</translation>
     </message>
@@ -5643,8 +5643,24 @@
         <translation>处室</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>经办人</translation>
+        <source>Cleared by</source>
+        <translation>审签人</translation>
+    </message>
+    <message>
+        <source>Cleared on</source>
+        <translation>审签日期</translation>
+    </message>
+    <message>
+        <source>Forms to</source>
+        <translation>征询对象</translation>
+    </message>
+    <message>
+        <source>Form of</source>
+        <translation>反馈人</translation>
+    </message>
+    <message>
+        <source>To be kept by</source>
+        <translation>完成时限</translation>
     </message>
     <message>
         <source>How it is measured</source>

@@ -111,7 +111,8 @@ QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $line; }
 QTableView[role="plain"]::item { padding: 0 5px; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {
   background: $selection; color: $text; }
-QTreeView::item, QListView::item { padding: 4px 8px; }
+QTreeView::item { padding: 6px 5px; }
+QListView::item { padding: 4px 8px; }
 QHeaderView { background: $panel; border: 0; border-top-left-radius: 8px;
   border-top-right-radius: 8px; }
 QHeaderView::section { background: $panel; color: $muted; border: 0;

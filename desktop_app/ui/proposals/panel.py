@@ -174,6 +174,7 @@ class CasePanel(QFrame):
     def _show_badges(self, view: CaseView) -> None:
         while (item := self._badge_row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for word in self._badge_words(view):
             self._badge_row.addWidget(plain(word, "badge"))

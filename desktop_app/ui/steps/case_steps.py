@@ -187,7 +187,7 @@ def request_opinion(desk: Desk, choices: StepChoices) -> Step:
     fields = [
         form.several("units", translate("steps", "Units"), units),
         form.several("divisions", translate("steps", "Divisions of ours"), divisions),
-        form.day("on", translate("steps", "Asked on"), desk.today),
+        form.day("on", translate("steps", "Opinions asked on"), desk.today),
         form.day("due", translate("steps", "Due (empty: by the rule)"), None, is_needed=False),
     ]
     call = partial(ask_opinion.request_opinions, desk, _case(choices))
@@ -208,7 +208,7 @@ def settle_opinion(desk: Desk, choices: StepChoices) -> Step:
         ("cancel", translate("steps", "Cancelled")),
     ]
     fields = [
-        form.choice("which", translate("steps", "From"), owed),
+        form.choice("which", translate("steps", "Opinion of"), owed),
         form.choice("how", translate("steps", "What happened"), ways),
         form.day("on", translate("steps", "On"), desk.today),
         form.line("number", translate("steps", "Document number")),

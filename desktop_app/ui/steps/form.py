@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +30,8 @@ from desktop_app.ui.widgets.buttons import primary
 from desktop_app.ui.widgets.date_field import DateField
 from desktop_app.ui.widgets.text import wrapping
 
+LINE_PIXELS = 21
+LONG_ROWS = 8  # a text of so many rows grows with the form
 Choices = Sequence[tuple[object, str]]
 
 
@@ -72,7 +75,10 @@ def text(key: str, label: str, value: str = "", rows: int = 4) -> Field:
         field = QPlainTextEdit()
         field.setPlainText(value)
         field.setTabChangesFocus(True)
-        field.setMinimumHeight(rows * 22)
+        height = rows * LINE_PIXELS + 2 * LINE_PIXELS // 3
+        field.setMinimumHeight(height)
+        if rows < LONG_ROWS:
+            field.setMaximumHeight(height)
         return field
 
     return Field(key, label, make, lambda field: field.toPlainText())
@@ -85,6 +91,7 @@ def choice(
 
     def make(_today: date) -> QWidget:
         field = QComboBox()
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         field.addItems([word for _, word in choices])
         chosen = [i for i, (code, _) in enumerate(choices) if code == value]
         field.setCurrentIndex(chosen[0] if chosen else 0)

@@ -86,8 +86,8 @@ def clear_reply(desk: Desk, choices: StepChoices) -> Step:
             translate("steps", "Decision of {}").format(awaited),
             decisions,
         ),
-        form.choice("person", translate("steps", "Person"), people),
-        form.day("on", translate("steps", "Decided on"), desk.today),
+        form.choice("person", translate("steps", "Cleared by"), people),
+        form.day("on", translate("steps", "Cleared on"), desk.today),
         form.text("note", translate("steps", "Note (needed for sending back)"), rows=3),
         form.yes_no("paper", translate("steps", "Written on the paper sheet")),
     ]
@@ -148,7 +148,7 @@ def send_forms(desk: Desk, choices: StepChoices) -> Step:
     waiting = [p.member_id for p in facts.proposers if p.member_id not in have]
     people = [(m, choices.view.member(m)) for m in waiting]
     fields = [
-        form.several("members", translate("steps", "To"), people, waiting, is_needed=True),
+        form.several("members", translate("steps", "Forms to"), people, waiting, is_needed=True),
         form.day("on", translate("steps", "Sent on"), desk.today),
     ]
     call = partial(ask_feedback.send_feedback_forms, desk, _case(choices))
@@ -165,7 +165,7 @@ def record_feedback(desk: Desk, choices: StepChoices) -> Step:
     levels = [(s, labels.label(s)) for s in Satisfaction]
     sources = [(s, labels.label(s)) for s in FeedbackSource if s is not FeedbackSource.LEDGER]
     fields = [
-        form.choice("which", translate("steps", "From"), waiting),
+        form.choice("which", translate("steps", "Form of"), waiting),
         form.choice("attitude", translate("steps", "Attitude"), levels),
         form.choice("result", translate("steps", "Result"), levels),
         form.choice("source", translate("steps", "Source"), sources),
@@ -201,7 +201,7 @@ def add_promise(desk: Desk, choices: StepChoices) -> Step:
             divisions,
             lead.division_id if lead else None,
         ),
-        form.day("due", translate("steps", "By"), None, is_needed=False),
+        form.day("due", translate("steps", "To be kept by"), None, is_needed=False),
         form.line("measure", translate("steps", "How it is measured")),
     ]
 

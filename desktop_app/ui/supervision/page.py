@@ -101,6 +101,12 @@ class SupervisionPage(QWidget):
             "",
         ]
         _prepare(self.notices, notice_heads, self.tr("Supervision notices"), stretch=3)
+        # a column of buttons does not know how wide they are
+        last = len(notice_heads) - 1
+        self.notices.horizontalHeader().setSectionResizeMode(
+            last, QHeaderView.ResizeMode.Interactive
+        )
+        self.notices.horizontalHeader().setStretchLastSection(False)
         top = QHBoxLayout()
         top.addWidget(section(self.tr("Divisions")))
         top.addStretch(1)
@@ -169,6 +175,8 @@ class SupervisionPage(QWidget):
             button = link(self.tr("Close") if is_mended else self.tr("Record the mending"))
             button.clicked.connect(partial(self._close if is_mended else self._mend, notice.id))
             self.notices.setCellWidget(row, len(cells), button)
+            width = max(button.sizeHint().width() + 8, self.notices.columnWidth(len(cells)))
+            self.notices.setColumnWidth(len(cells), width)
         else:
             self.notices.removeCellWidget(row, len(cells))
 

@@ -224,7 +224,9 @@ class TodayPage(QWidget):
         painter = QPainter(picture)
         draw_lamp(painter, QRectF(1, 1, LAMP_PIXELS - 2, LAMP_PIXELS - 2), lamp, theme.of(self))
         painter.end()
-        return QIcon(picture)
+        icon = QIcon(picture)
+        icon.addPixmap(picture, QIcon.Mode.Selected)  # the lamp keeps its colour under the cursor
+        return icon
 
 
 def _who(line: TodayLine) -> str:
