@@ -33,7 +33,7 @@ def measured(path: Path, key: bytes | None) -> Iterator[Line]:
         Path(f"{copy}{ending}").unlink(missing_ok=True)
     shutil.copy(path, copy)
     store = open_store(copy, key)
-    ids = case_ids(ListQuery(), 400)
+    ids = case_ids(ListQuery(stages=("IN_HANDLING",)), 400)
     turn = count()
 
     def save() -> None:
