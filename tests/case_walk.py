@@ -101,10 +101,12 @@ def a_house(desk: Desk, **session: Any) -> House:
 
 def a_case(house: House, mode: HandlingMode = HandlingMode.LEAD, **over: Any) -> int:
     """A case that was handed to the office on 18 March and is due on 18 June."""
-    base = {"mode": mode, "assigned_on": ASSIGNED, "reply_due_on": date(2025, 6, 18)}
+    base: dict[str, Any] = {"mode": mode, "assigned_on": ASSIGNED}
+    base["reply_due_on"] = date(2025, 6, 18)
     if mode is HandlingMode.CO:
         base["lead_unit_id"] = house.units[0]
-    return stored_case(house.session, **(base | over))
+    values = base | over
+    return stored_case(values.pop("session_id", house.session), **values)
 
 
 def facts(case: int) -> CaseFacts:
