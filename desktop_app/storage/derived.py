@@ -114,10 +114,15 @@ def values_of(found: Iterable[CaseFacts]) -> list[dict[str, Any]]:
 
 
 class Names:
-    """The names that lists repeat, read once for a whole refresh or check."""
+    """The names that lists repeat, read once for a whole refresh or check.
 
-    def __init__(self) -> None:
-        self.members = _pairs("SELECT id, name FROM member")
+    Of members only those asked for, all when none are named.
+    """
+
+    def __init__(self, members: set[int] | None = None) -> None:
+        wanted = "" if members is None else "WHERE id IN (SELECT value FROM json_each(?))"
+        ids = [] if members is None else [engine.id_list(members)]
+        self.members = _pairs(f"SELECT id, name FROM member {wanted}", ids)
         self.divisions = _pairs("SELECT id, name FROM division")
         self.people = _pairs("SELECT id, name FROM person")
         self.letters = _pairs("SELECT id, letter FROM grade")
