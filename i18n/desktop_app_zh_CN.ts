@@ -2714,6 +2714,10 @@
         <source>Text of the proposal</source>
         <translation>提案内容</translation>
     </message>
+    <message>
+        <source>The text of the proposal was not entered.</source>
+        <translation>提案正文未录入。</translation>
+    </message>
 </context>
 <context>
     <name>TextTab</name>

@@ -96,11 +96,13 @@ QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; outli
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; border: 1px solid transparent;
   border-radius: 4px; padding: 2px; }
 QCheckBox:focus, QRadioButton:focus { border: 1px solid $link; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: $panel;
+QCheckBox::indicator, QListView::indicator, QRadioButton::indicator {
+  width: 14px; height: 14px; background: $panel;
   border: 1px solid $muted; border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $link; }
-QCheckBox::indicator:checked { background: $link; border-color: $link; image: url("$tick"); }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $link;
+  border-color: $link; image: url("$tick"); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 
 QTableView, QTreeView, QListView { background: $panel; border: 1px solid $line; border-radius: 8px;

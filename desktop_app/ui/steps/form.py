@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -31,6 +31,7 @@ from desktop_app.ui.widgets.date_field import DateField
 from desktop_app.ui.widgets.text import wrapping
 
 LINE_PIXELS = 21
+BOX_PIXELS = 26
 LONG_ROWS = 8  # a text of so many rows grows with the form
 Choices = Sequence[tuple[object, str]]
 
@@ -117,10 +118,11 @@ def several(
         field = QListWidget()
         for code, word in choices:
             item = QListWidgetItem(word)
+            item.setSizeHint(QSize(0, BOX_PIXELS))
             is_chosen = code in value
             item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
             field.addItem(item)
-        field.setFixedHeight(min(max(len(choices), 2), 6) * 26 + 8)
+        field.setFixedHeight(min(max(len(choices), 1), 6) * BOX_PIXELS + 10)
         return field
 
     def ticked(field: QListWidget) -> tuple[object, ...]:

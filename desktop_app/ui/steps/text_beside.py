@@ -18,6 +18,7 @@ class TextBeside(QWidget):
         text = QPlainTextEdit()
         text.setReadOnly(True)
         text.setAccessibleName(self.tr("Text of the proposal"))
+        text.setPlaceholderText(self.tr("The text of the proposal was not entered."))
         text.setPlainText("\n\n".join([proposal.body, *_talks(view)]).strip())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
