@@ -74,7 +74,10 @@ def talks_with_lead(facts: CaseFacts) -> int:
 
 
 def missing(lines: tuple[GateLine, ...], *, for_issuing: bool) -> tuple[GateItem, ...]:
-    """The items that lack; before clearance only those that clearance needs."""
+    """The items that lack before clearance, or before issuing.
+
+    What clearance needs is asked once: it was there then, or was overridden with a reason.
+    """
     return tuple(
-        line.item for line in lines if not line.is_met and (for_issuing or not line.is_for_issuing)
+        line.item for line in lines if not line.is_met and line.is_for_issuing == for_issuing
     )

@@ -182,9 +182,10 @@ def _decisions(page: _Page, facts: CaseFacts) -> Iterator[TodayLine]:
         yield page.line(case, Verb.DECIDE_RETURN)
     if desk.role in MATRIX[Verb.CONFIRM_WINDOW_PASSED] and _window_passed(page, facts):
         yield page.line(case, Verb.CONFIRM_WINDOW_PASSED)
-    for part in facts.assignments:
-        if part.state is AssignmentState.PENDING and part.division_id == desk.division_id:
-            yield replace(page.line(case, Verb.ACCEPT_ASSIGNMENT), item_id=part.id)
+    if desk.role in MATRIX[Verb.ACCEPT_ASSIGNMENT]:
+        for part in facts.assignments:
+            if part.state is AssignmentState.PENDING and part.division_id == desk.division_id:
+                yield replace(page.line(case, Verb.ACCEPT_ASSIGNMENT), item_id=part.id)
     level = awaited_level(facts)
     if level is not None and may_clear(level, desk.role, page.duty):
         yield replace(page.line(case, Verb.CLEAR_REPLY, facts.due_on), who=level.value)
