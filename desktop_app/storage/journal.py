@@ -196,12 +196,10 @@ def _stacks() -> tuple[list[Sealed], list[Sealed]]:
         if not sealed.change_count:
             continue
         if sealed.verb == UNDO:
-            if undoable:
-                undoable.pop()
+            del undoable[-1:]  # none when what was undone is older than these operations
             redoable.append(sealed)
         elif sealed.verb == REDO:
-            if redoable:
-                redoable.pop()
+            del redoable[-1:]
             undoable.append(sealed)
         else:
             undoable.append(sealed)

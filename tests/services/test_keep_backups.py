@@ -162,6 +162,8 @@ def test_check_finds_altered_journal_attachments_and_loose_ends(store):
     engine.run("INSERT INTO proposer VALUES (1, 99, 98, 0, 0)")
     sha = hashlib.sha256(b"good").hexdigest()
     engine.run("INSERT INTO blob VALUES (1, ?, ?)", [sha, b"bad"])
+    whole = hashlib.sha256(b"whole").hexdigest()
+    engine.run("INSERT INTO blob VALUES (2, ?, ?)", [whole, b"whole"])
     engine.run(
         "INSERT INTO attachment(id, proposal_id, name, size, sha256) VALUES (2, ?, 'a', 1, 'x')",
         [case],

@@ -77,6 +77,5 @@ CREATE INDEX operation_by_undoes ON operation(undoes) WHERE undoes IS NOT NULL
 def apply(database: SqlCipherDatabase) -> None:
     """Make every table and index of format 1."""
     for part in (m0001_cases.TABLES, m0001_after.TABLES, INDEXES):
-        for statement in part.split(";"):
-            if statement.strip():
-                database.execute_sql(statement)
+        for statement in filter(str.strip, part.split(";")):
+            database.execute_sql(statement)
