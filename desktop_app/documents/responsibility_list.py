@@ -54,6 +54,11 @@ def title_of(listed: ResponsibilityList) -> str:
     return say(listed.words, "responsibility_title", session=listed.session, kind=listed.kind)
 
 
+def strip_of(listed: ResponsibilityList) -> str:
+    """Return the line the table carries."""
+    return say_strip(listed.words, listed.as_of, listed.made_at, listed.choice, listed.office)
+
+
 def headers(words: Words) -> tuple[str, ...]:
     """Return the headings of the columns."""
     return tuple(words[name] for name in NAMES)
@@ -83,7 +88,7 @@ def to_pdf(listed: ResponsibilityList, fonts: Path) -> bytes:
         yield Space(0.3)
         yield Table(names, lines, WIDTHS, ALIGNS, size)
 
-    strip = say_strip(words, listed.as_of, listed.made_at, listed.choice, listed.office)
+    strip = strip_of(listed)
     meta = Meta(title, listed.office, listed.session, landscape=True, strip=strip, wide=True)
     sizes = SIZES if len(lines) <= 40 else SIZES[1:2]
     return render_on_one_sheet(blocks, sizes, fonts, meta)

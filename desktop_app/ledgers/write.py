@@ -8,7 +8,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 import xlsxwriter
@@ -72,7 +72,7 @@ def ledgers_to_xlsx(
         headings = [col.zh if language == "zh" else col.en for col in BY_KIND[kind]]
         widths = [_width(col) for col in BY_KIND[kind]]
         table = _table(rows, BY_KIND[kind], language)
-        tables.append(_Page(title, title, headings, table, widths))
+        tables.append(_Page(title, title, headings, table, widths, is_sparse=True))
     return _book(tables, as_of, language)
 
 
@@ -98,37 +98,57 @@ def table_to_xlsx(
     sheet: str = "Sheet1",
     widths: Sequence[float] | None = None,
     language: str = "zh",
+    note: str = "",
 ) -> bytes:
-    """Any table as seen: title and date above, header frozen, filter, landscape, fit to width."""
-    page = _Page(sheet, title, headings, rows, widths or [14] * len(headings))
+    """Any table as seen: title and date above, header frozen, filter, landscape, fit to width.
+
+    ``note`` stands in the place of the date and says more than it.
+    """
+    page = _Page(sheet, title, headings, rows, widths or [14] * len(headings), note)
     return _book([page], as_of, language)
 
 
 class _Page(NamedTuple):
-    """One sheet to write."""
+    """One sheet to write; a sparse one is ruled by the sheet's own grid, not cell by cell."""
 
     sheet: str
     title: str
     headings: Sequence[str]
     rows: Iterable[Sequence[Value]]
     widths: Sequence[float]
+    note: str = ""
+    is_sparse: bool = False
 
 
 def _book(pages: Iterable[_Page], as_of: date, language: str) -> bytes:
     buffer = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(buffer, options) as book:
-        text = book.add_format({**_FONT, "text_wrap": True, "valign": "top", "border": 1})
-        day = book.add_format({**_FONT, "num_format": "yyyy-mm-dd", "valign": "top", "border": 1})
+        # The same table of the same day gives the same bytes.
+        book.set_properties({"created": datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC)})
+        ruled, bare = (_looks(book, border) for border in (1, 0))
         for wanted in pages:
             page = book.add_worksheet(wanted.sheet)
-            _write_head(book, page, wanted.headings, wanted.title, _AS_OF[language].format(as_of))
-            last = _write_rows(page, wanted.rows, text, day)
+            note = wanted.note or _AS_OF[language].format(as_of)
+            _write_head(book, page, wanted.headings, wanted.title, note)
+            look = bare if wanted.is_sparse else ruled
+            last = _write_rows(page, wanted.rows, *look, has_blanks=not wanted.is_sparse)
+            if wanted.is_sparse:
+                page.hide_gridlines(0)  # shown and printed
             for index, width in enumerate(wanted.widths):
                 page.set_column(index, index, width)
             page.autofilter(2, 0, max(last, 2), len(wanted.headings) - 1)
             _set_up_print(page, _PAGES[language])
     return buffer.getvalue()
+
+
+def _looks(book: Any, border: int) -> tuple[Any, Any]:
+    """How texts and days look."""
+    look = {**_FONT, "valign": "top", "border": border}
+    return (
+        book.add_format({**look, "text_wrap": True}),
+        book.add_format({**look, "num_format": "yyyy-mm-dd"}),
+    )
 
 
 def table_to_csv(headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
@@ -194,13 +214,16 @@ def _write_head(book: Any, page: Any, headings: Sequence[str], title: str, as_of
     page.freeze_panes(3, 0)
 
 
-def _write_rows(page: Any, rows: Iterable[Sequence[Value]], text: Any, day: Any) -> int:
+def _write_rows(
+    page: Any, rows: Iterable[Sequence[Value]], text: Any, day: Any, *, has_blanks: bool
+) -> int:
     """Write the table from the fourth row on; returns the last row's index."""
     number = 2
     for number, row in enumerate(rows, start=3):
         for index, value in enumerate(row):
             if value is None or value == "":
-                page.write_blank(number, index, None, text)
+                if has_blanks:
+                    page.write_blank(number, index, None, text)
             elif isinstance(value, str):
                 whole = value if value.isprintable() else _UNWRITABLE.sub("", value)
                 page.write_string(number, index, whole if len(whole) <= _LONGEST_CELL else "", text)

@@ -46,7 +46,8 @@ class PaperFile:
     @property
     def file_name(self) -> str:
         """What the file is called, fit for every computer."""
-        return clean_file_name(f"{self.name}.{self.format.value}")
+        whole = self.name.replace("/", "_").replace("\\", "_")
+        return clean_file_name(f"{whole}.{self.format.value}")
 
 
 @dataclass(frozen=True)

@@ -195,17 +195,20 @@ def _lateness(at: Press, found: Sequence[CaseFacts]) -> str:
 
 def _late_line(at: Press, facts: CaseFacts, seen: Lamps) -> str:
     due = nearest(facts, seen)
-    if due is None or due.due_on is None:
-        return say(at.words, "supervision_nothing", number=facts.proposal.number)
-    state = say_days(at.words, seen.days_left(due.due_on), in_table=False)
+    facts_of = {
+        "number": facts.proposal.number,
+        "date": say_date(at.words, at.desk.today),
+    }
+    days = seen.days_left(due.due_on) if due and due.due_on else 0
+    if due is None or due.due_on is None or days >= 0:
+        return say(at.words, "supervision_nothing", **facts_of)
     return say(
         at.words,
         "supervision_late",
-        number=facts.proposal.number,
-        date=say_date(at.words, at.desk.today),
+        **facts_of,
         step=say_code(at.words, due.kind),
         due=say_date(at.words, due.due_on),
-        state=state,
+        state=say_days(at.words, days, in_table=False),
     )
 
 

@@ -65,6 +65,7 @@ def _list_as_xlsx(listed: ResponsibilityList) -> bytes:
         lists.rows(listed),
         title=lists.title_of(listed),
         as_of=listed.as_of,
+        note=lists.strip_of(listed),
         widths=(6, 12, 48, 8, 14, 18, 12, 12, 10, 12),
     )
 
