@@ -169,7 +169,9 @@ class SupervisionPage(QWidget):
         )
         for column, words in enumerate(cells):
             self.notices.setItem(row, column, QTableWidgetItem(words))
-        self.notices.item(row, 0).setData(CASE, notice.proposal_id)
+        number = QTableWidgetItem(notice.number)
+        number.setData(CASE, notice.proposal_id)
+        self.notices.setItem(row, 0, number)
         if notice.closed_on is None and self._may(Verb.SUPERVISE):
             is_mended = notice.rectified_on is not None
             button = link(self.tr("Close") if is_mended else self.tr("Record the mending"))
@@ -181,7 +183,8 @@ class SupervisionPage(QWidget):
             self.notices.removeCellWidget(row, len(cells))
 
     def _open(self, item: QTableWidgetItem) -> None:
-        case = self.notices.item(item.row(), 0).data(CASE)
+        number = self.notices.item(item.row(), 0)
+        case = number.data(CASE) if number is not None else None
         if case is not None:
             self.case_opened.emit(case)
 

@@ -174,11 +174,9 @@ class TodayPage(QWidget):
 
     def _choose(self, case: int | None) -> None:
         """Put the cursor on the case that it was on, or on the first line."""
-        lines = [
-            head.child(row)
-            for head in map(self.tree.topLevelItem, range(self.tree.topLevelItemCount()))
-            for row in range(head.childCount())
-        ]
+        heads = [self.tree.topLevelItem(at) for at in range(self.tree.topLevelItemCount())]
+        found = [head.child(row) for head in heads if head for row in range(head.childCount())]
+        lines = [line for line in found if line is not None]
         same = (line for line in lines if line.data(0, CASE) == case)
         first = next(same, lines[0] if lines else None)
         if first is not None:
