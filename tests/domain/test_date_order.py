@@ -66,3 +66,12 @@ def test_a_fault_is_told_with_both_days():
     assert wrong_orders(case) == (
         WrongOrder("archiving.archived_on", "archiving.reopened_on", LATE, EARLY),
     )
+
+
+def test_a_delivery_is_measured_by_its_own_round():
+    case = answered()
+    rounds = (*case.replies, Reply(2, 1, 2, issued_on=date(2024, 7, 1)))
+    late = Delivery(2, 2, 7, delivered_on=date(2024, 6, 30))
+    assert wrong_orders(answered(replies=rounds)) == ()
+    found = wrong_orders(answered(replies=rounds, deliveries=(*case.deliveries, late)))
+    assert [wrong.before_on for wrong in found] == [date(2024, 7, 1)]

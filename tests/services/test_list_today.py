@@ -54,7 +54,9 @@ def test_one_line_a_case_the_answer_before_the_rest(desk, house):
     a_case(house, number="1", reply_due_on=date(2025, 5, 30))
     a_case(house, number="2", reply_due_on=date(2025, 12, 1))
     Walk(desk, house, a_case(house, number="3")).to_answered()
+    a_case(house, number="4", reply_due_on=date(2025, 3, 20))
     assert told(desk, house, G.OVERDUE) == [
+        ("4", "REPLY", date(2025, 3, 20)),
         ("2", "SIGN_IN", date(2025, 3, 25)),
         ("3", "ARCHIVE", date(2025, 4, 7)),
         ("1", "REPLY", date(2025, 5, 30)),
