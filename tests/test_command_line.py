@@ -7,6 +7,9 @@ import pytest
 from desktop_app import command_line, command_verbs
 from desktop_app.__main__ import main
 
+# The command line speaks through Qt: the application of the other tests, not one of its own.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
