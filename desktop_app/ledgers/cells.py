@@ -22,7 +22,7 @@ Cell = str | float | date | None
 Reader = Callable[[Cell, int | None], Any]
 
 _LINE_END = re.compile(r"[ \t]*\n\s*")
-_NUMBER = re.compile(r"(?:第|NO\.?|№)?\s*(.+?)\s*(?:号(?:提案|建议|议案)?)?")
+_NUMBER = re.compile(r"(?:第|NO\.?(?=\s*\d)|№)?\s*(.+?)\s*(?:号(?:提案|建议|议案)?)?")
 _GRADE = re.compile(r"[(（]?([A-Z甲乙丙丁戊])[)）]?(?:类|级|等)?(?:$|[^A-Z0-9].*)", re.DOTALL)
 _AFTER_WORD = re.compile(r"[:：，,。;；].*$", re.DOTALL)
 _FIRST_SERIAL, _LAST_SERIAL = 20000, 80000  # 1954 to 2119; smaller numbers are no dates here
