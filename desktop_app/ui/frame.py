@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMessageBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app import __version__
 from desktop_app.ui.widgets.buttons import link
@@ -56,6 +64,38 @@ class StatusLine(QFrame):
     def text(self) -> str:
         """What the left side says."""
         return self._words.text()
+
+
+def lay_out(
+    above: Iterable[QWidget],
+    rail: QWidget,
+    notice: QWidget,
+    splitter: QSplitter,
+    status: QWidget,
+    sides: Iterable[QWidget],
+) -> QWidget:
+    """Put the frame together: lines above, the rail, notice over the two sides, status below."""
+    splitter.setChildrenCollapsible(False)
+    for position, part in enumerate(sides):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(position, 1 - position)
+    middle = QVBoxLayout()
+    middle.setSpacing(0)
+    middle.addWidget(notice)
+    middle.addWidget(splitter, 1)
+    body = QHBoxLayout()
+    body.setSpacing(0)
+    body.addWidget(rail)
+    body.addLayout(middle, 1)
+    holder = QWidget()
+    whole = QVBoxLayout(holder)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    for widget in above:
+        whole.addWidget(widget)
+    whole.addLayout(body, 1)
+    whole.addWidget(status)
+    return holder
 
 
 def choose_store(parent: QWidget, on_chosen: Callable[[Path], None]) -> None:

@@ -6,22 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.list_sessions import Office, read_office
-from desktop_app.ui import theme
+from desktop_app.ui import theme, window_shape
 from desktop_app.ui.case_desk import CaseDesk
-from desktop_app.ui.frame import SampleBanner, StatusLine, choose_store, show_about
+from desktop_app.ui.frame import SampleBanner, StatusLine, choose_store, lay_out, show_about
 from desktop_app.ui.menus import KeyList, Menus
 from desktop_app.ui.page_stack import PageStack
 from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS
@@ -31,8 +24,6 @@ from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.notice import NoticeBar
 from desktop_app.ui.workplace import Workplace
 
-USUAL_SIZE = (1280, 800)
-PANEL_WIDTH = 356
 STEPS_WAIT_MS = 200  # behind the first rows and behind the refresh after a change
 
 
@@ -112,29 +103,10 @@ class MainWindow(QMainWindow):
         for kind in PAGES:
             self._rail.add(kind.key, kind.icon, QCoreApplication.translate("pages", kind.name))
         self._banner.hide()
-        self._splitter.setChildrenCollapsible(False)
-        for position, part in enumerate((self._stack, self._case)):
-            self._splitter.addWidget(part)
-            self._splitter.setStretchFactor(position, 1 - position)
         self._case.setMinimumWidth(300)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._notice)
-        middle.addWidget(self._splitter, 1)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self._rail)
-        body.addLayout(middle, 1)
-        whole = QVBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        for widget in (self._top, self._banner):
-            whole.addWidget(widget)
-        whole.addLayout(body, 1)
-        whole.addWidget(self._status)
-        holder = QWidget()
-        holder.setLayout(whole)
-        self.setCentralWidget(holder)
+        above = (self._top, self._banner)
+        parts = (self._rail, self._notice, self._splitter, self._status)
+        self.setCentralWidget(lay_out(above, *parts, sides=(self._stack, self._case)))
 
     def _connect(self) -> None:
         events, menus, top = self._workplace.events, self._menus, self._top
@@ -198,20 +170,14 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self._workplace.settings
-        if not self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode())):
-            self.resize(*USUAL_SIZE)
-        split = settings.splitters.get("window", "")
-        if not self._splitter.restoreState(QByteArray.fromBase64(split.encode())):
-            self._splitter.setSizes([USUAL_SIZE[0], PANEL_WIDTH])
+        window_shape.restore(self, self._splitter, settings)
         self.open_page(settings.page if settings.page in self._rail.pages() else PROPOSALS)
         self.read_office()
         self._steps_timer.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what comes back at the next start."""
-        settings = self._workplace.settings
-        settings.geometry = self.saveGeometry().toBase64().toStdString()
-        settings.splitters["window"] = self._splitter.saveState().toBase64().toStdString()
+        window_shape.keep(self, self._splitter, self._workplace.settings)
         self._case.close_windows()
         super().closeEvent(event)
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.background import Background
-from desktop_app.ui.main_window import USUAL_SIZE, MainWindow
+from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages import PROPOSALS
+from desktop_app.ui.window_shape import USUAL_SIZE
 
 LONGEST_WAIT_MS = 20000
 

@@ -15,10 +15,11 @@ from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.stage import Stage
 from desktop_app.services.read_case import read_case
 from desktop_app.ui import crash_dialog, theme
-from desktop_app.ui.main_window import USUAL_SIZE, MainWindow
+from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.menus import KeyList
 from desktop_app.ui.pages import CHARTS, CONTACTS, MEMBERS, PROPOSALS, SUMMARY
 from desktop_app.ui.proposals.case_dialog import CaseDialog
+from desktop_app.ui.window_shape import USUAL_SIZE
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
