@@ -27,13 +27,14 @@ from desktop_app.documents.blocks import (
     Table,
     Title,
 )
-from desktop_app.documents.fonts import FontChain, Role, book
+from desktop_app.documents.fonts import Role, book
 from desktop_app.documents.forms import draw_form
 from desktop_app.documents.letterheads import draw_imprint, draw_letterhead
 from desktop_app.documents.lines import Line, break_lines
 from desktop_app.documents.pages import ASCENT, LANDSCAPE, LEADING, PORTRAIT, Sheet
 from desktop_app.documents.tables import draw_table
 from desktop_app.documents.text import clean, clean_line
+from desktop_app.documents.titles import title_lines
 
 HEADING_ROLES = {1: Role.HEI, 2: Role.KAI}
 
@@ -104,24 +105,12 @@ def draw_heading(sheet: Sheet, block: Heading) -> None:
     draw_paragraph(sheet, style)
 
 
-def balanced(text: str, room: float, chain: FontChain) -> list[Line]:
-    """Break a title into lines of nearly equal length, in as few as it needs (`room` in em)."""
-    lines = break_lines(text, room, chain.widths)
-    narrow = room
-    while len(lines) > 1 and narrow > room / 2:
-        narrow -= 0.5
-        tighter = break_lines(text, narrow, chain.widths)
-        if len(tighter) > len(lines) or max(one.needs for one in tighter) > room:
-            break
-        lines = tighter
-    return lines
-
-
 def draw_title(sheet: Sheet, block: Title) -> None:
     """Draw a centred title; a long one is broken into balanced lines."""
     style = Paragraph("", Role.TITLE, block.size, "center", 0)
     text = clean(block.text)
-    lines = balanced(text, sheet.paper.room / block.size, sheet.fonts.chain(Role.TITLE))
+    widths = sheet.fonts.chain(Role.TITLE).widths
+    lines = title_lines(text.replace("\n", " "), sheet.paper.room / block.size, widths)
     if leading_for(block.size) * len(lines) + LEADING * 2 > sheet.left_over and not sheet.is_fresh:
         sheet.next_page()
     if block.outline:
@@ -149,17 +138,18 @@ def draw_picture(sheet: Sheet, block: Picture) -> None:
 
 def draw_signature(sheet: Sheet, block: Signature) -> None:
     """Draw the signing names centred over the date, the date four characters from the right."""
-    chain = sheet.fonts.chain(Role.FANGSONG)
+    chain, room = sheet.fonts.chain(Role.FANGSONG), sheet.paper.room
     words = [clean_line(name) for name in (*block.names, block.date)]
     widest = max(chain.measure(word) for word in words) * SIZE_3
-    right = sheet.paper.room - 4 * SIZE_3
-    middle = min(right - chain.measure(words[-1]) * SIZE_3 / 2, sheet.paper.room - widest / 2)
+    right = room - 4 * SIZE_3
+    middle = min(right - chain.measure(words[-1]) * SIZE_3 / 2, max(room / 2, room - widest / 2))
     if LEADING * len(words) > sheet.left_over and not sheet.is_fresh:
         sheet.next_page()
     for word in words:
-        start = max(0.0, middle - chain.measure(word) * SIZE_3 / 2)
+        size = min(SIZE_3, room / max(chain.measure(word), 1.0))
+        start = max(0.0, middle - chain.measure(word) * size / 2)
         baseline = sheet.y + (LEADING - SIZE_3) / 2 + ASCENT * SIZE_3
-        sheet.put(start, baseline, word, chain, SIZE_3)
+        sheet.put(start, baseline, word, chain, size)
         sheet.y += LEADING
 
 
@@ -178,6 +168,7 @@ def draw_new_page(sheet: Sheet, block: NewPage) -> None:
 def note_page(sheet: Sheet, block: Mark) -> None:
     """Remember the page."""
     sheet.marks[block.name] = sheet.number
+    sheet.free[block.name] = sheet.left_over
     if block.outline:
         sheet.outline(block.outline, 0)
 

@@ -33,11 +33,17 @@ def _mark(sheet: Sheet, text: str, baseline: float) -> None:
     sheet.colour(0, 0, 0)
 
 
+def fitting(em: float, room: float, size: float = SIZE_3) -> float:
+    """Return the size in points at which a line of `em` fits `room`, the usual one at most."""
+    return min(size, room / max(em, 1.0))
+
+
 def _right(sheet: Sheet, text: str, top: float, role: Role = Role.FANGSONG) -> None:
     """Draw a body-size line flush right, its square starting at `top`."""
     chain = sheet.fonts.chain(role)
-    start = sheet.paper.room - chain.measure(text) * SIZE_3
-    sheet.put(start, top + ASCENT * SIZE_3, text, chain, SIZE_3)
+    size = fitting(chain.measure(text), sheet.paper.room)
+    start = sheet.paper.room - chain.measure(text) * size
+    sheet.put(start, top + ASCENT * SIZE_3, text, chain, size)
 
 
 def _letter(sheet: Sheet, block: Letterhead) -> None:
@@ -67,14 +73,15 @@ def _file(sheet: Sheet, block: Letterhead) -> None:
     chain = sheet.fonts.chain(Role.FANGSONG)
     number = clean_line(block.number)
     base = 35 * MM + MARK + 2 * LEADING + ASCENT * SIZE_3
-    wide = chain.measure(number) * SIZE_3
-    if block.signer:
-        sheet.put(SIZE_3, base, number, chain, SIZE_3)
-        signer = clean_line(block.signer)
-        start = sheet.paper.room - SIZE_3 - chain.measure(signer) * SIZE_3
-        sheet.put(start, base, signer, chain, SIZE_3)
+    signer = clean_line(block.signer)
+    em, room = chain.measure(number + signer) + bool(signer), sheet.paper.room - 2 * SIZE_3
+    size = fitting(em, room)
+    if signer:
+        sheet.put(SIZE_3, base, number, chain, size)
+        start = sheet.paper.room - SIZE_3 - chain.measure(signer) * size
+        sheet.put(start, base, signer, chain, size)
     else:
-        sheet.put((sheet.paper.room - wide) / 2, base, number, chain, SIZE_3)
+        sheet.put((sheet.paper.room - em * size) / 2, base, number, chain, size)
     line = base + 4 * MM
     sheet.red_rule(0.0, line, sheet.paper.room, 1.5)
     sheet.y = line + LEADING * 2
@@ -103,10 +110,12 @@ def draw_imprint(sheet: Sheet, block: Imprint) -> None:
     if last:
         sheet.rules([(0.0, y, sheet.paper.room, y), (0.0, y + pitch, sheet.paper.room, y + pitch)])
         base = y + (pitch - SIZE_4) / 2 + ASCENT * SIZE_4
-        printed = clean_line(block.printed)
-        sheet.put(SIZE_4, base, clean_line(block.office), chain, SIZE_4)
-        start = sheet.paper.room - SIZE_4 - chain.measure(printed) * SIZE_4
-        sheet.put(start, base, printed, chain, SIZE_4)
+        office, printed = clean_line(block.office), clean_line(block.printed)
+        wide = sheet.paper.room - 2 * SIZE_4
+        size = fitting(chain.measure(office + printed) + 1, wide, SIZE_4)
+        sheet.put(SIZE_4, base, office, chain, size)
+        start = sheet.paper.room - SIZE_4 - chain.measure(printed) * size
+        sheet.put(start, base, printed, chain, size)
     elif copies:
         sheet.rules([(0.0, y, sheet.paper.room, y)])
     sheet.y = sheet.paper.depth

@@ -54,6 +54,7 @@ class Sheet:
         self.strip = clean_line(meta.strip)
         self.number = 0
         self.marks: dict[str, int] = {}
+        self.free: dict[str, float] = {}  # points left below a mark
         self._reserved = reserved or {}  # points kept free at the foot of a page, by its number
         self._depth = -1
         self._file = BytesIO()

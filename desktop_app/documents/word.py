@@ -11,6 +11,7 @@ from typing import Any
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.shared import Emu, Pt, RGBColor
 
@@ -35,8 +36,9 @@ from desktop_app.documents.blocks import (
 )
 from desktop_app.documents.fonts import Role
 from desktop_app.documents.letterheads import mark_size
-from desktop_app.documents.pages import LEADING, PORTRAIT, RED
+from desktop_app.documents.pages import LEADING, MM, PORTRAIT, RED
 from desktop_app.documents.text import clean, clean_line
+from desktop_app.documents.titles import title_lines
 from desktop_app.documents.word_pages import (
     ALIGNS,
     LETTER_OVERHANG,
@@ -44,6 +46,7 @@ from desktop_app.documents.word_pages import (
     end_first_page,
     lay_out,
     number_pages,
+    ruled,
     shape,
     spread,
     style,
@@ -71,7 +74,11 @@ def _paragraph(document: WordDocument, block: Paragraph) -> None:
 def _title(document: WordDocument, block: Title) -> None:
     """Write the title."""
     made = document.add_paragraph(style="Heading 1" if block.outline else "Normal")
-    style(made, clean(block.text), Role.TITLE, block.size)
+    lines = title_lines(clean_line(block.text), _room(document) / Pt(block.size), _Widths())
+    for place, line in enumerate(lines):
+        run = style(made, line.text, Role.TITLE, block.size)
+        if place < len(lines) - 1:
+            run.add_break()
     shape(made, "center", LEADING + max(0.0, block.size - SIZE_3) * 0.9)
 
 
@@ -126,16 +133,27 @@ def _picture(document: WordDocument, block: Picture) -> None:
 
 def _signature(document: WordDocument, block: Signature) -> None:
     """Write the signing names centred over the date, the date four characters from the right."""
+    for before in document.paragraphs[-2:]:  # the gap and the text's end stay with the signature
+        before.paragraph_format.keep_with_next = True
     widest = max(_width(words) for words in (*block.names, block.date))
     middle = max(4 + _width(block.date) / 2, widest / 2)
     for words in (*block.names, block.date):
         right = middle - _width(words) / 2
-        _paragraph(document, Paragraph(words, align="right", indent=0, right=right))
+        is_last = words is block.date
+        line = Paragraph(words, align="right", indent=0, right=right, keep_next=not is_last)
+        _paragraph(document, line)
+
+
+class _Widths(dict[str, float]):
+    """About how wide a character is in em, whatever font draws it: Latin ones half as wide."""
+
+    def __missing__(self, character: str) -> float:
+        return 0.5 if character.isascii() else 1.0
 
 
 def _width(words: str) -> float:
-    """Return about how wide a line is in characters; Latin ones are half as wide."""
-    return sum(0.5 if one.isascii() else 1.0 for one in words)
+    """Return about how wide a line is in characters."""
+    return sum(map(_Widths().__getitem__, words))
 
 
 def _space(document: WordDocument, block: Space) -> None:
@@ -145,7 +163,10 @@ def _space(document: WordDocument, block: Space) -> None:
 
 
 def _letterhead(document: WordDocument, block: Letterhead) -> None:
-    """Write the red mark, the number and the notes (the double lines as a border)."""
+    """Write mark, number, notes: a 信函 has its lines under the mark, a 文件 under the number."""
+    if block.form == "file":
+        _notes(document, block.notes)
+        _space(document, Space(max(0.2, 35 * MM / LEADING - len(block.notes))))
     made = document.add_paragraph()
     mark = clean_line(block.mark)
     size, gap = mark_size(float(len(mark)), len(mark), PORTRAIT.room)
@@ -156,11 +177,27 @@ def _letterhead(document: WordDocument, block: Letterhead) -> None:
     if block.form == "letter":
         underline(made, "thickThinSmallGap", LETTER_OVERHANG)
         end_first_page(document.sections[0])
-    else:
-        underline(made, "single")
-    for words in (block.number, block.signer, *block.notes):
-        if words:
-            _paragraph(document, Paragraph(words, align="right", indent=0))
+        _notes(document, (block.number, *block.notes))
+        _space(document, Space(1))
+        return
+    _space(document, Space())
+    under = document.add_paragraph()
+    style(under, clean_line(block.number), Role.FANGSONG, SIZE_3)
+    shape(under, "center")
+    if block.signer:
+        style(under, "\t" + clean_line(block.signer), Role.FANGSONG, SIZE_3)
+        shape(under, "left")
+        right_edge = Pt(PORTRAIT.room - SIZE_3)
+        under.paragraph_format.tab_stops.add_tab_stop(right_edge, WD_TAB_ALIGNMENT.RIGHT)
+        under.paragraph_format.left_indent = Pt(SIZE_3)
+    underline(under, "single")
+    _space(document, Space(2))
+
+
+def _notes(document: WordDocument, notes: Iterable[str]) -> None:
+    """Write lines at the right: the number of a letter, grade and publicity."""
+    for words in filter(None, notes):
+        _paragraph(document, Paragraph(words, align="right", indent=0))
 
 
 def _imprint(document: WordDocument, block: Imprint) -> None:
@@ -169,6 +206,7 @@ def _imprint(document: WordDocument, block: Imprint) -> None:
     for words in (block.copies, f"{block.office}　　{block.printed}".strip("　")):
         if words:
             _paragraph(document, Paragraph(words, size=SIZE_4, indent=0, left=1))
+            ruled(document.paragraphs[-1])
 
 
 def _new_page(document: WordDocument, block: NewPage) -> None:
@@ -215,6 +253,13 @@ def _describe(document: WordDocument, meta: Meta) -> None:
     properties.revision = 1
 
 
+def _drop_thumbnail(document: WordDocument) -> None:
+    """Take out the picture of an empty page that the library's blank document brings along."""
+    links = document.part.package.rels
+    for name in [name for name, link in links.items() if link.reltype.endswith("/thumbnail")]:
+        del links[name]
+
+
 def render_docx(blocks: Iterable[Block], meta: Meta) -> bytes:
     """Write the blocks as a DOCX and return it; the same input gives the same bytes."""
     document = Document()
@@ -228,6 +273,7 @@ def render_docx(blocks: Iterable[Block], meta: Meta) -> bytes:
     for block in blocks:
         _WRITE[type(block)](document, block)
     _describe(document, meta)
+    _drop_thumbnail(document)
     out = BytesIO()
     document.save(out)
     return stable_zip(out.getvalue())

@@ -67,16 +67,27 @@ def spread(run: Any, gap: float) -> None:
 
 def underline(paragraph: WordParagraph, kind: str, overhang: float = 0.0) -> None:
     """Draw a red line (Word's name for its kind) under a paragraph, wider by `overhang` mm."""
-    edge = OxmlElement("w:bottom")
-    for name, value in {"val": kind, "sz": "18", "space": "4", "color": RED_HEX}.items():
-        edge.set(qn(f"w:{name}"), value)
-    borders = OxmlElement("w:pBdr")
-    borders.append(edge)
-    properties = paragraph._p.get_or_add_pPr()
-    properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
+    _border(paragraph, ("bottom",), {"val": kind, "sz": "18", "space": "4", "color": RED_HEX})
     if overhang:
         paragraph.paragraph_format.left_indent = Mm(-overhang)
         paragraph.paragraph_format.right_indent = Mm(-overhang)
+
+
+def ruled(paragraph: WordParagraph) -> None:
+    """Draw thin black lines above and under a paragraph; one line between two such paragraphs."""
+    thin = {"val": "single", "sz": "6", "space": "2", "color": "000000"}
+    _border(paragraph, ("top", "bottom", "between"), thin)
+
+
+def _border(paragraph: WordParagraph, sides: tuple[str, ...], line: dict[str, str]) -> None:
+    borders = OxmlElement("w:pBdr")
+    for side in sides:
+        edge = OxmlElement(f"w:{side}")
+        for name, value in line.items():
+            edge.set(qn(f"w:{name}"), value)
+        borders.append(edge)
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
 
 
 def lay_out(section: Section, landscape: bool) -> None:

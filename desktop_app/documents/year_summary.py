@@ -21,8 +21,8 @@ from desktop_app.documents.blocks import (
     Table,
     Title,
 )
-from desktop_app.documents.flow import render
 from desktop_app.documents.fonts import Role
+from desktop_app.documents.signed import render_signed
 from desktop_app.documents.word import render_docx
 from desktop_app.documents.words import Words, say, say_date, say_strip
 
@@ -174,7 +174,8 @@ def _meta(summary: YearSummary) -> Meta:
 
 def to_pdf(summary: YearSummary, fonts: Path) -> bytes:
     """Return the PDF; the same summary gives the same bytes. `fonts` holds the bundled fonts."""
-    return render(blocks(summary), fonts, _meta(summary))
+    text = [*_body(summary), *_closing(summary)]
+    return render_signed(text, fonts, _meta(summary), _annexes(summary))
 
 
 def to_docx(summary: YearSummary) -> bytes:

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from docx import Document
+from docx.oxml.ns import qn
 
 from desktop_app.services.papers import Format, PaperFile
 from desktop_app.storage import journal, records
@@ -18,7 +19,8 @@ def text_of(paper: PaperFile) -> str:
     """The words on a paper, without blanks."""
     if paper.format is Format.PDF:
         return squeezed("".join(page_texts(paper.data)))
-    return squeezed("".join(Document(BytesIO(paper.data)).element.body.itertext()))
+    body = Document(BytesIO(paper.data)).element.body
+    return squeezed("".join(node.text or "" for node in body.iter(qn("w:t"))))
 
 
 def texts_of(papers: Iterable[PaperFile]) -> list[str]:
