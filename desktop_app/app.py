@@ -9,19 +9,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QLibraryInfo,
-    QLocale,
-    QMessageLogContext,
-    Qt,
-    QtMsgType,
-    QTranslator,
-    qInstallMessageHandler,
-)
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from desktop_app import paths, settings
@@ -32,28 +21,16 @@ from desktop_app.services.take_seat import take_seat
 from desktop_app.services.trouble import StorageError
 from desktop_app.settings import Settings
 from desktop_app.storage.store import Store, open_store
-from desktop_app.ui import theme
+from desktop_app.ui.application import make_application, prepare_environment
 from desktop_app.ui.background import Background
 from desktop_app.ui.events import Events
 from desktop_app.ui.excepthook import ExceptHook
-from desktop_app.ui.icons import application_icon
-from desktop_app.ui.lasting_constants import keep_constants
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.spoken import sentence
+from desktop_app.ui.translators import install_translators
 from desktop_app.ui.workplace import Workplace
 
-if TYPE_CHECKING:
-    from desktop_app.domain.draft import Complaint
-
 STORE_SUFFIX = ".pdesk"
-SYSTEM_FONTS = (
-    "Microsoft YaHei UI",
-    "Microsoft YaHei",
-    "Noto Sans CJK SC",
-    "Source Han Sans SC",
-    "PingFang SC",
-    "WenQuanYi Micro Hei",
-)
-BUNDLED_FONT = "NotoSansSC-Regular.ttf"
 
 
 def run_window(store: Path | None = None) -> int:
@@ -95,103 +72,6 @@ def _tell_warnings(_kind: QtMsgType, _context: QMessageLogContext, text: str) ->
     """Qt's warnings on stderr, without those about what pictures do not need."""
     if not text.startswith("This plugin does not support"):
         print(text, file=sys.stderr)
-
-
-def sentence(error: Exception) -> str:
-    """An expected error as one sentence in the language of this machine, for the command line."""
-    _speak()
-    if isinstance(error, OSError):
-        return f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
-    from desktop_app.ui.errors import words_of  # start-up time
-
-    return words_of(error).whole
-
-
-def complaint_sentence(complaint: Complaint) -> str:
-    """What is wrong with a ledger and where, as one line."""
-    _speak()
-    from desktop_app.services.ledger_headings import ledger_headings  # start-up time
-    from desktop_app.ui.imports.complaint_words import sentence as words  # start-up time
-
-    return words(complaint, ledger_headings(settings.load(paths.settings_file()).language))
-
-
-def nothing_imported(file: str) -> str:
-    """What is said when no row of a ledger could be taken in."""
-    _speak()
-    words = QCoreApplication.translate("errors", "Nothing of {} could be taken in.")
-    return words.format(file)
-
-
-def _speak() -> None:
-    """A translator without any window."""
-    keep_constants()
-    if QCoreApplication.instance() is None:
-        _spoken.append(QCoreApplication(sys.argv[:1]))
-        install_translators(_spoken[0], settings.load(paths.settings_file()).language)
-
-
-_spoken: list[QCoreApplication] = []
-
-
-def prepare_environment(scale: float) -> None:
-    """What Qt reads before it starts: the scale, and ibus where the fcitx plugin is absent."""
-    if scale != 1.0:
-        os.environ.setdefault("QT_SCALE_FACTOR", str(scale))
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    wanted = os.environ.get("QT_IM_MODULE", "")
-    if wanted.startswith("fcitx"):
-        found = list((plugins / "platforminputcontexts").glob(f"*{wanted}*"))
-        if not found:
-            os.environ["QT_IM_MODULE"] = "ibus"
-
-
-def make_application(kept: Settings) -> QApplication:
-    """The application with its translations, font, icon and look."""
-    keep_constants()
-    existing = QApplication.instance()
-    made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    made.setApplicationName("Proposal Desk")
-    made.setDesktopFileName("proposal-desk")
-    install_translators(made, kept.language)
-    made.setFont(_font())
-    made.setWindowIcon(application_icon())
-    theme.apply(made, kept.theme)
-    made.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(made, kept.theme))
-    return made
-
-
-def install_translators(application: QCoreApplication, language: str) -> None:
-    """Ours and Qt's own words in the language, in the place of those before."""
-    for old in _translators:
-        application.removeTranslator(old)
-    _translators.clear()
-    QLocale.setDefault(QLocale(language))
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (
-        (f"qtbase_{language}", qt),
-        (f"desktop_app_{language}", str(paths.translations())),
-    ):
-        translator = QTranslator()
-        if translator.load(name, folder):
-            application.installTranslator(translator)
-            _translators.append(translator)
-
-
-_translators: list[QTranslator] = []
-
-
-def _font() -> QFont:
-    """The system's Chinese font where there is one, the bundled one otherwise; 13 px at 100 %."""
-    families = set(QFontDatabase.families())
-    family = next((one for one in SYSTEM_FONTS if one in families), None)
-    if family is None:
-        loaded = QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / BUNDLED_FONT))
-        found = QFontDatabase.applicationFontFamilies(loaded)
-        family = found[0] if found else ""
-    font = QFont(family) if family else QFont()
-    font.setPixelSize(theme.TEXT_PIXELS)
-    return font
 
 
 class Program:

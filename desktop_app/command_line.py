@@ -60,7 +60,7 @@ def _unexpected(error: Exception) -> str:
 
 
 def _sentence(error: Exception) -> str:
-    from desktop_app.app import sentence  # start-up time: words need Qt's translations
+    from desktop_app.ui.spoken import sentence  # start-up time: words need Qt's translations
 
     return sentence(error)
 

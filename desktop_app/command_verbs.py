@@ -34,9 +34,9 @@ def sample(parsed: argparse.Namespace, at: Desk) -> int:
 
 def import_(parsed: argparse.Namespace, at: Desk) -> int:
     """Import a ledger; a store that is not there is made."""
-    from desktop_app.app import complaint_sentence, nothing_imported
     from desktop_app.services.import_ledger import import_ledger
     from desktop_app.services.start_store import open_or_start
+    from desktop_app.ui.spoken import complaint_sentence, nothing_imported
 
     was_there = parsed.store.exists()
     store = open_or_start(at, parsed.store)

@@ -18,7 +18,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.trouble import StorageError
 from desktop_app.settings import Settings
 from desktop_app.storage.store import create_store
-from desktop_app.ui import main_window
+from desktop_app.ui import main_window, spoken
 from desktop_app.ui.pages import PAGES
 from desktop_app.ui.screenshots import wait
 from desktop_app.ui.start import first_start
@@ -140,14 +140,14 @@ def test_screenshots_need_a_store(tmp_path):
     ],
 )
 def test_errors_are_one_sentence_on_the_command_line(qapp, error, part):
-    assert part in app.sentence(error)
-    assert "\n" not in app.sentence(error)
+    assert part in spoken.sentence(error)
+    assert "\n" not in spoken.sentence(error)
 
 
 def test_a_complaint_names_row_and_column(qapp):
     complaint = Complaint(Place("提案", 5, 3), "assigned_on", "3.1", Reason.AMBIGUOUS_DATE)
-    assert "5" in app.complaint_sentence(complaint)
-    assert "x.xlsx" in app.nothing_imported("x.xlsx")
+    assert "5" in spoken.complaint_sentence(complaint)
+    assert "x.xlsx" in spoken.nothing_imported("x.xlsx")
 
 
 def test_starting_imports_no_heavy_library():

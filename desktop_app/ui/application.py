@@ -1,0 +1,68 @@
+"""The Qt application before any window: environment, font, icon and look."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import paths
+from desktop_app.settings import Settings
+from desktop_app.ui import theme
+from desktop_app.ui.icons import application_icon
+from desktop_app.ui.lasting_constants import keep_constants
+from desktop_app.ui.translators import install_translators
+
+SYSTEM_FONTS = (
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "WenQuanYi Micro Hei",
+)
+BUNDLED_FONT = "NotoSansSC-Regular.ttf"
+
+
+def prepare_environment(scale: float) -> None:
+    """What Qt reads before it starts: the scale, and ibus where the fcitx plugin is absent."""
+    if scale != 1.0:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(scale))
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    wanted = os.environ.get("QT_IM_MODULE", "")
+    if wanted.startswith("fcitx"):
+        found = list((plugins / "platforminputcontexts").glob(f"*{wanted}*"))
+        if not found:
+            os.environ["QT_IM_MODULE"] = "ibus"
+
+
+def make_application(kept: Settings) -> QApplication:
+    """The application with its translations, font, icon and look."""
+    keep_constants()
+    existing = QApplication.instance()
+    made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    made.setApplicationName("Proposal Desk")
+    made.setDesktopFileName("proposal-desk")
+    install_translators(made, kept.language)
+    made.setFont(_font())
+    made.setWindowIcon(application_icon())
+    theme.apply(made, kept.theme)
+    made.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(made, kept.theme))
+    return made
+
+
+def _font() -> QFont:
+    """The system's Chinese font where there is one, the bundled one otherwise; 13 px at 100 %."""
+    families = set(QFontDatabase.families())
+    family = next((one for one in SYSTEM_FONTS if one in families), None)
+    if family is None:
+        loaded = QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / BUNDLED_FONT))
+        found = QFontDatabase.applicationFontFamilies(loaded)
+        family = found[0] if found else ""
+    font = QFont(family) if family else QFont()
+    font.setPixelSize(theme.TEXT_PIXELS)
+    return font
