@@ -301,6 +301,13 @@ def _check_assign_first(facts: CaseFacts) -> None:
     refuse_if(facts.lead_assignment, Verb.ASSIGN, Why.NOT_PENDING)
 
 
+def _check_deliver_first(facts: CaseFacts) -> None:
+    """A part handled separately is answered with the issue; its deliveries stay possible."""
+    check_deliver_reply(facts)
+    is_separate = facts.proposal.mode is HandlingMode.SEPARATE
+    refuse_if(is_separate, Verb.DELIVER_REPLY, Why.NOTHING_OWED)
+
+
 def _check_record_feedback(facts: CaseFacts) -> None:
     reply = check_feedback(facts, Verb.RECORD_FEEDBACK)
     waiting = [f for f in facts.feedback_of(reply) if not (f.returned_on or f.waived_on)]
@@ -324,10 +331,11 @@ _NEXT: tuple[tuple[Verb, Callable[[CaseFacts], object]], ...] = (
     (Verb.SUBMIT_REPLY, check_submit_reply),
     (Verb.DRAFT_REPLY, check_draft_reply),
     (Verb.ISSUE_REPLY, check_issue_reply),
-    (Verb.DELIVER_REPLY, check_deliver_reply),
+    (Verb.DELIVER_REPLY, _check_deliver_first),
     (Verb.RECORD_FEEDBACK, _check_record_feedback),
     (Verb.SETTLE_PROMISE, _check_settle_promise),
     (Verb.ARCHIVE, check_archive),
+    (Verb.DELIVER_REPLY, check_deliver_reply),
     (Verb.REQUEST_RETURN, check_request_return),
     (Verb.REOPEN, check_reopen),
 )
@@ -342,4 +350,4 @@ def fitting_verbs(facts: CaseFacts) -> tuple[Verb, ...]:
         except Refused:
             continue
         fitting.append(verb)
-    return tuple(fitting)
+    return tuple(dict.fromkeys(fitting))

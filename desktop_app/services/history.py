@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop_app.domain.member import Division, Member, Person, Unit
 from desktop_app.domain.permissions import Verb
+from desktop_app.domain.proposal import Proposal
 from desktop_app.domain.session import Grade
 from desktop_app.services.desk import Desk
 from desktop_app.storage import case_history, journal, records
@@ -27,9 +28,13 @@ _NAMED: dict[str, type[Any]] = {
     "signer_id": Person,
     "grade_id": Grade,
     "lead_grade_id": Grade,
+    "main_id": Proposal,
+    "other_id": Proposal,
 }
 _FOR_GOOD = frozenset({"START_STORE"})
-_HIDDEN = frozenset({"session_id", "proposal_id", "reply_id", "position"})
+_HIDDEN = frozenset(
+    {"session_id", "proposal_id", "reply_id", "promise_id", "contact_id", "position"}
+)
 
 
 @dataclass(frozen=True)
@@ -135,8 +140,14 @@ def _names(changes: Iterable[RowChange]) -> dict[tuple[type[Any], int], str]:
     found = {}
     for record, ids in wanted.items():
         for row in records.by_id(record, ids).values():
-            found[(record, row.id)] = row.letter if record is Grade else row.name
+            found[(record, row.id)] = _name(row)
     return found
+
+
+def _name(row: Any) -> str:
+    if isinstance(row, Grade):
+        return row.letter
+    return str(row.number if isinstance(row, Proposal) else row.name)
 
 
 def _fields(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop_app.domain import handling
 from desktop_app.domain.contact import Phase
 from desktop_app.domain.contact_entry import ContactInput, ContactTwice, check, phase_on
 from desktop_app.domain.permissions import Verb
@@ -26,21 +27,34 @@ class LoggedContact:
 def log_contact(desk: Desk, entry: ContactInput) -> LoggedContact:
     """Add one contact with all its members and cases, as one operation.
 
-    Raises NotAllowed, ContactIncomplete, ContactInFuture, FollowUpTooEarly, ContactTwice, NotFound.
+    Raises NotAllowed, ContactIncomplete, ContactInFuture, FollowUpTooEarly, ContactTwice, NotFound,
+    Refused (a case is archived or was handed back).
     """
-    desk.may(Verb.LOG_CONTACT)
-    entry = replace(
-        entry, place=entry.place.strip(), said=entry.said.strip(), opinion=entry.opinion.strip()
-    )
-    check(entry, desk.today)
-    for facts in cases.facts_of(entry.proposal_ids):
-        desk.may(Verb.LOG_CONTACT, facts)
+    entry = checked_entry(desk, Verb.LOG_CONTACT, entry)
     with journal.operation(desk.actor, Verb.LOG_CONTACT, entry.happened_on.isoformat()) as op:
         twin = contacts.twin(entry)
         if twin is not None:
             raise ContactTwice(happened_on=entry.happened_on, way=entry.way, contact_id=twin)
         contact_id = contacts.add(entry)
     return LoggedContact(contact_id, frozenset(op.touched))
+
+
+def checked_entry(desk: Desk, verb: Verb, entry: ContactInput) -> ContactInput:
+    """The entry without stray blanks, when it keeps the rules and every case may take it."""
+    desk.may(verb)
+    tidy = replace(
+        entry, place=entry.place.strip(), said=entry.said.strip(), opinion=entry.opinion.strip()
+    )
+    check(tidy, desk.today)
+    check_cases(desk, verb, tidy.proposal_ids)
+    return tidy
+
+
+def check_cases(desk: Desk, verb: Verb, proposal_ids: Sequence[int]) -> None:
+    """Raise NotAllowed or Refused unless each of the cases is within reach and open."""
+    for facts in cases.facts_of(proposal_ids):
+        desk.may(verb, facts)
+        handling.check_open(facts, verb)
 
 
 def suggested_phase(proposal_ids: Sequence[int], day: date) -> Phase:

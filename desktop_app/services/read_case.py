@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, TypeVar
 
 from desktop_app.domain.case import CaseFacts
@@ -12,7 +11,6 @@ from desktop_app.domain.deadline import (
     DeadlineKind,
     Explanation,
     Rule,
-    StartFact,
     compute,
     explain,
     on_own_date,
@@ -20,11 +18,13 @@ from desktop_app.domain.deadline import (
 from desktop_app.domain.gate import GateLine
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.member import Division, Member, Person, Unit
+from desktop_app.domain.owed import owed, started_on
 from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.domain.session import Grade, Session
 from desktop_app.domain.stage import Stage, stage_of
 from desktop_app.services import case_step
 from desktop_app.services.desk import Desk
+from desktop_app.services.read_beside import Beside, read_beside
 from desktop_app.services.read_calendar import Lamps, lamps
 from desktop_app.services.write_reply import gate
 from desktop_app.storage import cases, deadline_rules, files, records, sessions
@@ -63,6 +63,7 @@ class CaseView:
     attachments: tuple[Attachment, ...]
     steps: tuple[Verb, ...]
     gate: tuple[GateLine, ...]
+    beside: Beside
     may_edit: bool
 
     @property
@@ -102,40 +103,46 @@ def read_case(desk: Desk, proposal_id: int) -> CaseView:
     """The case as it stands; raises NotFound."""
     facts = cases.facts(proposal_id)
     session = sessions.get(facts.proposal.session_id)
-    stage = stage_of(facts)
+    beside = read_beside(desk, facts)
     return CaseView(
         facts=facts,
         session=session,
-        stage=stage,
-        deadlines=_deadlines(facts, stage, lamps(desk)),
+        stage=stage_of(facts),
+        deadlines=_deadlines(facts, lamps(desk)),
         grades={grade.id: grade for grade in sessions.grades(session)},
         members=_known(Member, _member_ids(facts)),
         units=_known(Unit, [facts.proposal.lead_unit_id, *(o.unit_id for o in facts.opinions)]),
-        divisions=_known(Division, _division_ids(facts)),
+        divisions=_known(Division, [*_division_ids(facts), *_noticed(beside)]),
         people=_known(Person, _person_ids(facts)),
         attachments=tuple(files.of_case(proposal_id)),
         steps=case_step.steps(desk, facts),
         gate=gate(facts),
+        beside=beside,
         may_edit=desk.role in MATRIX[Verb.EDIT_PROPOSAL] and facts.archiving is None,
     )
 
 
-_WAITING_FOR: dict[Stage, tuple[DeadlineKind, ...]] = {
-    Stage.TO_SIGN: (DeadlineKind.SIGN_IN, DeadlineKind.REPLY),
-    Stage.RETURN_REQUESTED: (DeadlineKind.REPLY,),
-    Stage.TO_BREAK_DOWN: (DeadlineKind.BREAK_DOWN, DeadlineKind.REPLY),
-    Stage.IN_HANDLING: (DeadlineKind.REPLY,),
-    Stage.IN_CLEARANCE: (DeadlineKind.REPLY,),
-    Stage.TO_ISSUE: (DeadlineKind.REPLY,),
-}
+def _noticed(beside: Beside) -> list[int]:
+    return [notice.division_id for notice in beside.notices]
 
 
-def _deadlines(facts: CaseFacts, stage: Stage, seen: Lamps) -> tuple[CaseDeadline, ...]:
+# Of a case itself; the window to hand it back is a right rather than a duty.
+_SHOWN = (
+    DeadlineKind.SIGN_IN,
+    DeadlineKind.BREAK_DOWN,
+    DeadlineKind.FIRST_CONTACT,
+    DeadlineKind.REPLY,
+    DeadlineKind.RE_REPLY,
+    DeadlineKind.ARCHIVE,
+)
+
+
+def _deadlines(facts: CaseFacts, seen: Lamps) -> tuple[CaseDeadline, ...]:
     """The deadlines that the stage waits for, the nearest first."""
     rules = deadline_rules.of_session(facts.proposal.session_id)
     found = []
-    for kind in _WAITING_FOR.get(stage, ()):
-        told = _deadline(facts, kind, rules.get(kind), seen)
+    for kind in dict.fromkeys(one.kind for one in owed(facts, rules, seen.calendar)):
+        told = _deadline(facts, kind, rules.get(kind), seen) if kind in _SHOWN else None
         if told is not None:
             deadline, explanation = told
             due = deadline.current_on
@@ -148,7 +155,7 @@ def _deadline(
     facts: CaseFacts, kind: DeadlineKind, rule: Rule | None, seen: Lamps
 ) -> tuple[Deadline, Explanation | None] | None:
     """By the session's rule; a reply day written in the assignment goes before the rule's."""
-    start = _started_on(facts, rule)
+    start = started_on(facts, rule.start_fact) if rule else None
     computed = compute(rule, start, seen.calendar, facts.extensions) if rule and start else None
     written = facts.due_on if kind is DeadlineKind.REPLY else None
     if written is not None and (computed is None or computed.current_on != written):
@@ -156,16 +163,6 @@ def _deadline(
         since = facts.proposal.assigned_on or first
         return on_own_date(kind, since, first, facts.extensions), None
     return (computed, explain(rule, computed)) if rule and computed else None
-
-
-def _started_on(facts: CaseFacts, rule: Rule | None) -> date | None:
-    """The day of the fact from which the rule counts, of those that a case itself records."""
-    started = {
-        StartFact.ASSIGNED: facts.proposal.assigned_on,
-        StartFact.SIGNED: facts.proposal.signed_on,
-        StartFact.BROKEN_DOWN: facts.proposal.broken_down_on,
-    }
-    return started.get(rule.start_fact) if rule else None
 
 
 def _known(record: type[T], ids: list[int | None]) -> dict[int, T]:

@@ -13,8 +13,11 @@ from desktop_app.storage.journal_triggers import DERIVED_COLUMNS
 OF_CASE = (
     *("proposer", "return_request", "assignment", "contact_proposal", "opinion", "reply"),
     *("feedback", "promise", "chaser", "extension", "archiving", "case_event", "attachment"),
+    "supervision",
 )
 _OF_REPLY = ("clearance", "delivery")
+_OF_PROMISE = ("milestone", "progress_note")
+_OF_CONTACT = ("contact_member", "contact_person")
 
 
 @dataclass(frozen=True)
@@ -53,9 +56,24 @@ def _change_ids() -> str:
     for table in _OF_REPLY:
         parts.append(_living(table, f"SELECT id FROM {table} WHERE reply_id IN ({replies})"))
         parts.append(_gone(table, "reply_id", f"({replies})"))
-    talks = "SELECT contact_id FROM contact_proposal WHERE proposal_id = :p"
-    parts.append(_living("contact", talks))
+    promises = "SELECT id FROM promise WHERE proposal_id = :p"
+    for table in _OF_PROMISE:
+        parts.append(_living(table, f"SELECT id FROM {table} WHERE promise_id IN ({promises})"))
+    parts.append(_living("link", "SELECT id FROM link WHERE :p IN (main_id, other_id)"))
+    parts.append(_living("contact", _TALKS))
+    for table in _OF_CONTACT:
+        parts.append(_living(table, f"SELECT id FROM {table} WHERE contact_id IN ({_TALKS})"))
+        parts.append(_gone(table, "contact_id", f"({_TALKS})"))
     return " UNION ".join(parts)
+
+
+# Also the talks that were about the case once.
+_TALKS = (
+    "SELECT contact_id FROM contact_proposal WHERE proposal_id = :p "
+    "UNION SELECT json_extract(data, '$.contact_id') FROM change "
+    "WHERE table_name = 'contact_proposal' AND kind = 'D' "
+    "AND json_extract(data, '$.proposal_id') = :p"
+)
 
 
 def _living(table: str, ids: str) -> str:

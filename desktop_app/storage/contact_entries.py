@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -27,6 +27,41 @@ def add(
     for noun, wanted in zip(_NOUNS, (cases, members, people), strict=True):
         _link(noun, [(contact_id, one) for one in dict.fromkeys(wanted)])
     return contact_id
+
+
+def linked(contact_id: int) -> tuple[tuple[int, ...], ...]:
+    """Ids of the cases, members and people of a contact, in the order they were entered."""
+    return tuple(tuple(one for one, _ in _pairs(noun, contact_id)) for noun in _NOUNS)
+
+
+def change(
+    contact: Contact, cases: Sequence[int], members: Sequence[int], people: Sequence[int]
+) -> None:
+    """Put these words and links in the place of those that the contact of this id has."""
+    values = {field.name: getattr(contact, field.name) for field in fields(Contact)}
+    del values["id"], values["next_done_on"]
+    records.change(Contact, contact.id, values)
+    for noun, wanted in zip(_NOUNS, (cases, members, people), strict=True):
+        have = dict(_pairs(noun, contact.id))
+        _unlink(noun, [row for one, row in have.items() if one not in wanted])
+        _link(noun, [(contact.id, one) for one in dict.fromkeys(wanted) if one not in have])
+
+
+def remove(contact_id: int) -> None:
+    """Delete a contact and what hangs on it (the journal keeps it all)."""
+    for noun in _NOUNS:
+        _unlink(noun, [row for _, row in _pairs(noun, contact_id)])
+    records.remove(Contact, contact_id)
+
+
+def _pairs(noun: str, contact_id: int) -> list[tuple[int, int]]:
+    """(what is linked, the id of the link)."""
+    sql = f"SELECT {noun}_id, id FROM contact_{noun} WHERE contact_id = ? ORDER BY id"
+    return [(one, row) for one, row in engine.rows(sql, [contact_id])]
+
+
+def _unlink(noun: str, rows: Sequence[int]) -> None:
+    engine.many(f"DELETE FROM contact_{noun} WHERE id = ?", [(row,) for row in rows])
 
 
 def twin(contact: Contact, cases: Sequence[int]) -> Contact | None:

@@ -25,6 +25,35 @@ _NAMES = {"member": "x.name", "proposal": "x.number", "person": "x.name"}
 
 def add(entry: ContactInput) -> int:
     """Insert a contact with its cases, members and people; raises NotFound for an unknown one."""
+    return contact_entries.add(_contact(entry), *_known(entry))
+
+
+def entry(contact_id: int) -> ContactInput:
+    """A contact as it was entered; raises NotFound."""
+    kept = records.get(Contact, contact_id)
+    return ContactInput(
+        kept.happened_on,
+        kept.way,
+        kept.phase,
+        kept.place,
+        kept.said,
+        kept.opinion,
+        kept.next_on,
+        *contact_entries.linked(contact_id),
+    )
+
+
+def change(contact_id: int, entry: ContactInput) -> None:
+    """Put the entry in the place of a contact; raises NotFound for an unknown case or person."""
+    contact_entries.change(_contact(entry, contact_id), *_known(entry))
+
+
+def remove(contact_id: int) -> None:
+    """Delete a contact (inside an operation)."""
+    contact_entries.remove(contact_id)
+
+
+def _known(entry: ContactInput) -> tuple[tuple[int, ...], ...]:
     wanted = {
         "proposal": entry.proposal_ids,
         "member": entry.member_ids,
@@ -32,12 +61,12 @@ def add(entry: ContactInput) -> int:
     }
     for noun, ids in wanted.items():
         _require(noun, ids)
-    return contact_entries.add(_contact(entry), *wanted.values())
+    return tuple(wanted.values())
 
 
-def _contact(entry: ContactInput) -> Contact:
+def _contact(entry: ContactInput, contact_id: int = 0) -> Contact:
     return Contact(
-        0,
+        contact_id,
         entry.happened_on,
         entry.way,
         entry.phase,
@@ -55,10 +84,13 @@ def _require(noun: str, ids: Sequence[int]) -> None:
         raise NotFound(what=noun, name=str(min(missing)))
 
 
-def twin(entry: ContactInput) -> int | None:
-    """The id of a stored contact of that day and way with the same cases, members and words."""
+def twin(entry: ContactInput, besides: int = 0) -> int | None:
+    """The id of a stored contact of that day and way with the same cases, members and words.
+
+    besides: the contact that the entry corrects is no twin of itself.
+    """
     found = contact_entries.twin(_contact(entry), entry.proposal_ids)
-    if found is None:
+    if found is None or found.id == besides:
         return None
     rows = engine.rows("SELECT member_id FROM contact_member WHERE contact_id = ?", [found.id])
     return found.id if {row[0] for row in rows} == set(entry.member_ids) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from desktop_app.domain.assignment import AssignmentRole
@@ -21,6 +21,7 @@ from desktop_app.services import (
     assign_case,
     attach_file,
     close_case,
+    edit_contact,
     keep_promise,
     log_contact,
     return_case,
@@ -101,6 +102,21 @@ def _talk(c: Call) -> None:
         c.day, ways[c.n], Phase.DURING, said=said, proposal_ids=(c.case,), member_ids=members
     )
     log_contact.log_contact(c.desk, entry)
+
+
+def _talks(c: Call) -> list[int]:
+    return [talk.contact.id for talk in facts(c.case).contacts]
+
+
+def _edit_talk(c: Call) -> None:
+    contact = c.one_of(_talks(c))
+    entry = edit_contact.read_contact(contact)
+    changed = replace(entry, happened_on=c.day, opinion=f"意见{c.n}")
+    edit_contact.edit_contact(c.desk, contact, changed)
+
+
+def _remove_talk(c: Call) -> None:
+    edit_contact.remove_contact(c.desk, c.one_of(_talks(c)))
 
 
 def _ask_opinions(c: Call) -> None:
@@ -252,6 +268,8 @@ ACTIONS: dict[str, tuple[Verb, Callable[[Call], None]]] = {
     "accept": (Verb.ACCEPT_ASSIGNMENT, _accept),
     "return_part": (Verb.RETURN_ASSIGNMENT, _return_part),
     "talk": (Verb.LOG_CONTACT, _talk),
+    "edit_talk": (Verb.EDIT_CONTACT, _edit_talk),
+    "remove_talk": (Verb.EDIT_CONTACT, _remove_talk),
     "ask_opinions": (Verb.REQUEST_OPINION, _ask_opinions),
     "remind": (Verb.REQUEST_OPINION, _remind),
     "settle_opinion": (Verb.SETTLE_OPINION, _settle_opinion),

@@ -56,18 +56,18 @@ def test_an_earlier_case_of_the_topic_suggests_who(desk, house, walk):
 def test_notices_of_the_case_come_along(desk, house, walk):
     walk.sign()
     supervise.issue_notice(desk, walk.case, house.divisions[0], walk.day, "请尽快办理")
-    (notice,) = step_choices(desk, walk.case).notices
+    (notice,) = step_choices(desk, walk.case).view.beside.notices
     assert notice.text == "请尽快办理"
 
 
 def test_linked_cases_are_seen_from_both_sides_until_they_part(desk, house, walk):
     other = a_case(house, title="并案的提案")
     close_case.link_cases(desk, walk.case, other, walk.day)
-    assert [one.proposal_id for one in step_choices(desk, other).linked] == [walk.case]
-    (seen,) = step_choices(desk, walk.case).linked
+    assert [one.proposal_id for one in step_choices(desk, other).view.beside.linked] == [walk.case]
+    (seen,) = step_choices(desk, walk.case).view.beside.linked
     assert (seen.proposal_id, seen.title) == (other, "并案的提案")
     close_case.unlink_cases(desk, walk.case, other, walk.day)
-    assert step_choices(desk, walk.case).linked == ()
+    assert step_choices(desk, walk.case).view.beside.linked == ()
 
 
 def test_an_unknown_case_is_not_found(desk):

@@ -107,7 +107,7 @@ def test_a_separately_handled_case(clerk):
     clerk.step("Issue the reply", number="市商函〔2024〕9号", signer="陈局", override=PASSED)
     assert clerk.stage is Stage.DONE
     assert clerk.view.facts.current_reply.number == "市商函〔2024〕9号"
-    clerk.step("Record the delivery", way="邮寄")
+    clerk.beside("Record the delivery", way="邮寄")
     clerk.step("Archive")
     assert clerk.stage is Stage.ARCHIVED
 
