@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,17 +60,27 @@ def assign(
     A division head may name people for what the division leads, nothing else.
     Raises NotAllowed, NotFound, Refused.
     """
+    assign_each(desk, dict.fromkeys(proposal_ids, breakdown), assigned_on)
+
+
+def assign_each(desk: Desk, wanted: Mapping[int, Breakdown], assigned_on: date) -> None:
+    """Give every case to divisions of its own, all as one operation.
+
+    Raises NotAllowed, NotFound, Refused.
+    """
     verb = Verb.ASSIGN
-    found = all_taken_up(desk, verb, proposal_ids)
+    found = all_taken_up(desk, verb, list(wanted))
     for facts in found:
+        breakdown = wanted[facts.proposal.id]
         _check_reach(desk, facts, breakdown)
         handling.check_assign(facts, division_id=breakdown.division_id)
         check_day(verb, assigned_on, desk.today, facts.proposal.signed_on)
-    _check_known(breakdown, assigned_on)
+    for breakdown in dict.fromkeys(wanted.values()):
+        _check_known(breakdown, assigned_on)
     with journal.operation(desk.actor, verb, numbers(found)):
         for facts in found:
-            _assign_lead(facts, breakdown, assigned_on)
-            _assign_co(facts, breakdown, assigned_on)
+            _assign_lead(facts, wanted[facts.proposal.id], assigned_on)
+            _assign_co(facts, wanted[facts.proposal.id], assigned_on)
 
 
 def _check_reach(desk: Desk, facts: CaseFacts, breakdown: Breakdown) -> None:
@@ -78,7 +88,7 @@ def _check_reach(desk: Desk, facts: CaseFacts, breakdown: Breakdown) -> None:
         return
     lead = facts.lead_assignment
     stays = lead is not None and lead.division_id == breakdown.division_id == desk.division_id
-    if not (stays and set(_co_parts(facts)) == set(breakdown.co_ids)):
+    if not (stays and set(co_parts(facts)) == set(breakdown.co_ids)):
         raise NotAllowed(verb=Verb.ASSIGN, role=desk.role, number=facts.proposal.number)
 
 
@@ -113,7 +123,7 @@ def _assign_lead(facts: CaseFacts, breakdown: Breakdown, assigned_on: date) -> N
     records.add(made)
 
 
-def _co_parts(facts: CaseFacts) -> dict[int, Assignment]:
+def co_parts(facts: CaseFacts) -> dict[int, Assignment]:
     """The live co parts by division."""
     live = (AssignmentState.PENDING, AssignmentState.ACCEPTED)
     co = (a for a in facts.assignments if a.role is AssignmentRole.CO)
@@ -121,7 +131,7 @@ def _co_parts(facts: CaseFacts) -> dict[int, Assignment]:
 
 
 def _assign_co(facts: CaseFacts, breakdown: Breakdown, assigned_on: date) -> None:
-    have = _co_parts(facts)
+    have = co_parts(facts)
     for division, old in have.items():
         if division not in breakdown.co_ids:
             _replace(old, assigned_on)
@@ -179,8 +189,11 @@ def _pending(
 def suggested_breakdown(proposal_id: int) -> Breakdown | None:
     """Who did the latest earlier case of the same topic: last year's pattern, None without one."""
     like = assignments.latest_of_topic(proposal_id)
-    if like is None:
-        return None
+    return breakdown_like(like) if like is not None else None
+
+
+def breakdown_like(like: Assignment) -> Breakdown:
+    """The same division and those of its people who still work here."""
     names = (like.leader_id, like.head_id, like.handler_id)
     people = records.by_id(Person, {one for one in names if one is not None})
     here = {one: person.id for one, person in people.items() if person.is_active}

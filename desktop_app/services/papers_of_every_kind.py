@@ -15,6 +15,7 @@ from desktop_app.services import papers_folder, papers_forms, papers_letters, pa
 from desktop_app.services.desk import Desk
 from desktop_app.services.papers import ChaserOrder, Format, LetterOrder, NoticeOrder, PaperFile
 from desktop_app.services.papers_notes import nearest
+from desktop_app.services.papers_of_lists import case_list, day_sheet
 from desktop_app.services.papers_of_session import (
     meeting_material,
     promise_tracking,
@@ -34,6 +35,8 @@ def one_of_every_kind(desk: Desk, session_id: int) -> Iterator[PaperFile]:
     session = sessions.get(session_id)
     query = ListQuery(session_ids=(session_id,))
     found = cases.facts_of(proposals.ids(query))
+    yield from day_sheet(desk, [session_id])
+    yield from case_list(desk, query, ())
     yield from responsibility_list(desk, query, (Format.PDF, Format.XLSX))
     yield from meeting_material(desk, query, "")
     yield from promise_tracking(desk, [session_id])

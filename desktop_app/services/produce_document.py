@@ -36,6 +36,20 @@ def responsibility_list(
     return family.responsibility_list(desk, query, formats)
 
 
+def case_list(desk: Desk, query: ListQuery, columns: Sequence[str] = ()) -> tuple[PaperFile, ...]:
+    """清单 of the cases a query finds, with columns by their keys. Raises NotAllowed."""
+    from desktop_app.services import papers_of_lists as family  # start-up time
+
+    return family.case_list(desk, query, columns)
+
+
+def day_sheet(desk: Desk, session_ids: Sequence[int]) -> tuple[PaperFile, ...]:
+    """今日 on one sheet, as this desk sees it. Raises NotAllowed, NotFound."""
+    from desktop_app.services import papers_of_lists as family  # start-up time
+
+    return family.day_sheet(desk, session_ids)
+
+
 def meeting_material(desk: Desk, query: ListQuery, title: str = "") -> tuple[PaperFile, ...]:
     """会议材料: the open ones among the cases a query finds. Raises NotAllowed, NotFound."""
     from desktop_app.services import papers_of_session as family  # start-up time

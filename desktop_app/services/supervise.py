@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain import handling
 from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.member import Division
@@ -15,7 +17,7 @@ from desktop_app.domain.stage import CLOSED_STAGES, stage_of
 from desktop_app.domain.supervision import Chaser, ChaserKind, Supervision
 from desktop_app.services.case_step import all_taken_up, must_exist, numbers, taken_up
 from desktop_app.services.desk import Desk
-from desktop_app.storage import journal, proposals, records, sessions
+from desktop_app.storage import cases, journal, proposals, records, sessions
 from desktop_app.storage import numbers as series
 
 
@@ -29,13 +31,47 @@ def send_chasers(
     verb = Verb.SEND_CHASER
     found = all_taken_up(desk, verb, proposal_ids)
     for facts in found:
-        handling.check_open(facts, verb)
-        is_closed = stage_of(facts) in CLOSED_STAGES
-        refuse_if(is_closed, verb, Why.NOTHING_OWED, number=facts.proposal.number)
-        _check_first_today(facts, on)
+        _check_chaseable(facts, on)
     check_day(verb, on, desk.today)
     with journal.operation(desk.actor, verb, numbers(found)):
         return [_chase(facts, on, kind, text.strip()) for facts in found]
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A case that a batch left out, and why."""
+
+    proposal_id: int
+    number: str
+    error: Refused
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What a batch did: the cases taken, and those left out."""
+
+    taken: tuple[int, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def chase_cases(desk: Desk, proposal_ids: Sequence[int], kind: ChaserKind, text: str = "") -> Batch:
+    """Chase today whichever of the cases can be chased, as one operation; the others are told.
+
+    Raises NotAllowed, NotFound.
+    """
+    desk.may(Verb.SEND_CHASER)
+    taken: list[int] = []
+    skipped: list[Skipped] = []
+    for facts in cases.facts_of(list(dict.fromkeys(proposal_ids))):
+        try:
+            _check_chaseable(facts, desk.today)
+        except Refused as error:
+            skipped.append(Skipped(facts.proposal.id, facts.proposal.number, error))
+        else:
+            taken.append(facts.proposal.id)
+    if taken:
+        send_chasers(desk, taken, desk.today, kind, text)
+    return Batch(tuple(taken), tuple(skipped))
 
 
 def chase_overdue(
@@ -53,6 +89,15 @@ def chase_overdue(
     refuse_if(not waiting, Verb.SEND_CHASER, Why.CHASED_TODAY)
     send_chasers(desk, waiting, desk.today, kind, text)
     return waiting
+
+
+def _check_chaseable(facts: CaseFacts, on: date) -> None:
+    """Open, something still owed, and not chased that day."""
+    verb = Verb.SEND_CHASER
+    handling.check_open(facts, verb)
+    is_closed = stage_of(facts) in CLOSED_STAGES
+    refuse_if(is_closed, verb, Why.NOTHING_OWED, number=facts.proposal.number)
+    _check_first_today(facts, on)
 
 
 def _check_first_today(facts: CaseFacts, on: date) -> None:

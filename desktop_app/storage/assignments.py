@@ -27,6 +27,17 @@ def latest_of_topic(proposal_id: int) -> Assignment | None:
     return found[0] if found else None
 
 
+def latest_of_division(division_id: int) -> Assignment | None:
+    """The latest accepted lead of a division; None before its first."""
+    found = records.where(
+        Assignment,
+        "role = 'LEAD' AND state = 'ACCEPTED' AND division_id = ? "
+        "ORDER BY assigned_on DESC, id DESC LIMIT 1",
+        [division_id],
+    )
+    return found[0] if found else None
+
+
 def open_parts(division_id: int) -> int:
     """How many cases that are not closed lie with the division, as lead or co."""
     sql = (

@@ -6,9 +6,11 @@ from datetime import date, datetime
 
 from desktop_app.documents import (
     case_folder,
+    case_list,
     chaser_note,
     co_opinion_letter,
     contact_record,
+    day_sheet,
     feedback_form,
     meeting_material,
     promise_tracking,
@@ -138,6 +140,22 @@ def a_list(count: int = 24) -> responsibility_list.ResponsibilityList:
     return responsibility_list.ResponsibilityList(
         SESSION, "提案", OFFICE, duties, DAY, words(), NOON, "主办、分办"
     )
+
+
+def a_case_list(count: int = 12) -> case_list.CaseList:
+    columns = ("number", "title", "mode", "division", "due")
+    rows = tuple(
+        (f"2024{number:04}", TITLE, "主办", "对外贸易处", "2024-06-18")
+        for number in range(1, count + 1)
+    )
+    title = f"{SESSION}提案清单（{count}件）"
+    return case_list.CaseList(title, OFFICE, columns, rows, DAY, words(), NOON, "所选")
+
+
+def a_day_sheet(count: int = 3) -> day_sheet.DaySheet:
+    line = ("逾期3个\n工作日", "20240326", TITLE, "办理答复", "陳䶮𠮷", "对外贸易处", "李明")
+    parts = (day_sheet.DayPart("已逾期", (line,) * count), day_sheet.DayPart("新收", (line,)))
+    return day_sheet.DaySheet(DAY, OFFICE, "（李明）", parts, words(), SESSION)
 
 
 def a_meeting(count: int = 12) -> meeting_material.MeetingMaterial:

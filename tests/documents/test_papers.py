@@ -14,9 +14,11 @@ from docx import Document
 
 from desktop_app.documents import (
     case_folder,
+    case_list,
     chaser_note,
     co_opinion_letter,
     contact_record,
+    day_sheet,
     feedback_form,
     meeting_material,
     promise_tracking,
@@ -39,11 +41,14 @@ KINDS: dict[str, tuple[Any, Callable[[Any, Path], bytes]]] = {
     "notice": (samples.a_notice(), supervision_notice.to_pdf),
     "contact": (samples.a_contact(), contact_record.to_pdf),
     "list": (samples.a_list(), responsibility_list.to_pdf),
+    "cases": (samples.a_case_list(), case_list.to_pdf),
+    "day": (samples.a_day_sheet(), day_sheet.to_pdf),
     "meeting": (samples.a_meeting(), meeting_material.to_pdf),
     "tracking": (samples.a_tracking(), promise_tracking.to_pdf),
     "folder": (samples.a_folder(), case_folder.to_pdf),
 }
 NOT_PRINTED = {"letter", "file", "head", "foot", "不满意"}
+NOT_PRINTED |= {"number", "title", "mode", "division", "due"}  # keys of columns
 each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
@@ -112,6 +117,18 @@ def test_own_title_of_a_letter_is_kept() -> None:
 def test_responsibility_list_is_one_sheet_when_it_can_be() -> None:
     assert len(page_texts(responsibility_list.to_pdf(samples.a_list(24), FONTS))) == 1
     assert len(page_texts(responsibility_list.to_pdf(samples.a_list(90), FONTS))) > 2
+
+
+def test_a_list_of_cases_and_a_day_are_one_sheet_when_they_can_be() -> None:
+    assert len(page_texts(case_list.to_pdf(samples.a_case_list(20), FONTS))) == 1
+    assert len(page_texts(case_list.to_pdf(samples.a_case_list(90), FONTS))) > 1
+    assert len(page_texts(day_sheet.to_pdf(samples.a_day_sheet(9), FONTS))) == 1
+    assert len(page_texts(day_sheet.to_pdf(samples.a_day_sheet(60), FONTS))) > 1
+
+
+def test_a_quiet_day_says_so_on_paper() -> None:
+    quiet = replace(samples.a_day_sheet(), parts=())
+    assert "今日无待办事项" in printed(day_sheet.to_pdf(quiet, FONTS))
 
 
 def test_meeting_file_of_hundreds_of_pages_is_one_call() -> None:

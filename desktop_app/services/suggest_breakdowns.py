@@ -1,0 +1,93 @@
+"""批量分解: for every chosen case whom last year's pattern names, and what keeps it from that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain import handling
+from desktop_app.domain.assignment import Assignment
+from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.member import Division, Person
+from desktop_app.domain.permissions import Verb
+from desktop_app.domain.proposal import Proposal
+from desktop_app.services.assign_case import Breakdown, breakdown_like, co_parts
+from desktop_app.services.case_step import all_taken_up
+from desktop_app.services.desk import Desk
+from desktop_app.storage import assignments, records, sessions
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One case: who should do it, and after which case (its number and year) that is modelled.
+
+    Without a model of the same topic the division that has the case keeps it. error says why the
+    case cannot be given to anybody now; breakdown is None when no pattern is known.
+    """
+
+    proposal_id: int
+    number: str
+    title: str
+    topic: str
+    breakdown: Breakdown | None = None
+    like_number: str = ""
+    like_year: int = 0
+    error: Refused | None = None
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """The cases in the order asked for; usual is what each division last did with a case."""
+
+    cases: tuple[Suggestion, ...]
+    divisions: tuple[Division, ...]
+    people: tuple[Person, ...]
+    usual: Mapping[int, Breakdown]
+
+
+def suggest_breakdowns(desk: Desk, proposal_ids: Sequence[int]) -> Suggestions:
+    """Same topic first, then the same division. Raises NotAllowed, NotFound."""
+    found = all_taken_up(desk, Verb.ASSIGN, proposal_ids)
+    divisions = tuple(records.where(Division, "closed_on IS NULL ORDER BY position, id"))
+    last = ((one.id, assignments.latest_of_division(one.id)) for one in divisions)
+    usual = {division: breakdown_like(like) for division, like in last if like is not None}
+    return Suggestions(
+        tuple(_suggestion(facts, usual, desk.today) for facts in found),
+        divisions,
+        tuple(records.where(Person, "is_active = 1 ORDER BY name")),
+        usual,
+    )
+
+
+def _suggestion(facts: CaseFacts, usual: Mapping[int, Breakdown], today: date) -> Suggestion:
+    proposal, lead = facts.proposal, facts.lead_assignment
+    named = (proposal.id, proposal.number, proposal.title, proposal.topic)
+    try:
+        handling.check_assign(facts, division_id=lead.division_id if lead else None)
+    except Refused as error:
+        return Suggestion(*named, error=error)
+    if lead is not None:
+        return Suggestion(*named, _kept(facts, lead, usual.get(lead.division_id), today))
+    like = assignments.latest_of_topic(proposal.id)
+    if like is None:
+        return Suggestion(*named)
+    model = records.get(Proposal, like.proposal_id)
+    year = sessions.get(model.session_id).year
+    return Suggestion(*named, breakdown_like(like), model.number, year)
+
+
+def _kept(facts: CaseFacts, lead: Assignment, usual: Breakdown | None, today: date) -> Breakdown:
+    """The case's own divisions; people it lacks are those the division last named.
+
+    An inner date that has passed is not given again.
+    """
+    return Breakdown(
+        lead.division_id,
+        tuple(co_parts(facts)),
+        lead.leader_id or (usual.leader_id if usual else None),
+        lead.head_id or (usual.head_id if usual else None),
+        lead.handler_id or (usual.handler_id if usual else None),
+        lead.due_on if lead.due_on and lead.due_on >= today else None,
+    )
