@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -22,6 +21,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.fill_summary import Fields, Wording, fields_of, without_empty
 from desktop_app.services.lay_annexes import annexes_of
 from desktop_app.services.read_summary import narrative_of, typical_cases
+from desktop_app.services.write_file import write_file
 from desktop_app.storage import figures_as_of, frozen_summaries, office, sessions
 
 if TYPE_CHECKING:
@@ -101,13 +101,7 @@ def save_summary(desk: Desk, session_id: int, out: Path, as_of: date | None = No
 def save_file(out: Path, content: bytes) -> Path:
     """Write a file beside its place, then rename it there."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    beside = out.with_name(f".{out.name}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(out)
-    finally:
-        beside.unlink(missing_ok=True)
-    return out
+    return write_file(out, content)
 
 
 def written(content: YearSummary, form: Form, resources: Path) -> bytes:

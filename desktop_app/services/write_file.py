@@ -6,6 +6,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from desktop_app.storage.rename import rename
+
 
 def write_file(path: Path, data: bytes) -> Path:
     """Write beside the place, make it last, rename; what was there before stays until then.
@@ -18,7 +20,7 @@ def write_file(path: Path, data: bytes) -> Path:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        rename(beside, path)
     except OSError:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

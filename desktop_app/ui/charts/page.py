@@ -16,6 +16,7 @@ from desktop_app.domain.figures import Figures
 from desktop_app.services.count_figures import count_figures
 from desktop_app.services.desk import Desk
 from desktop_app.services.list_sessions import read_office
+from desktop_app.services.write_file import write_file
 from desktop_app.ui import labels, theme
 from desktop_app.ui.charts.canvas import ChartCanvas
 from desktop_app.ui.charts.gallery import SMALL, Gallery
@@ -213,7 +214,4 @@ def _requested(
 
 def _saved(path: Path, work: Callable[[], bytes]) -> Path:
     """Write beside and rename, so that a file is the old one or the new one."""
-    beside = path.with_name(f"{path.name}.new")
-    beside.write_bytes(work())
-    beside.replace(path)
-    return path
+    return write_file(path, work())
