@@ -42,6 +42,7 @@ class Settings:
     last_session: str = ""
     recent_stores: list[str] = field(default_factory=list)
     person_id: int | None = None
+    reminders: bool = True
     geometry: str = ""
     page: str = ""
     splitters: dict[str, str] = field(default_factory=dict)
@@ -117,6 +118,8 @@ def _value(name: str, value: object, default: object) -> object:
         return value if type(value) is int and 0 < value < 2**63 else default
     if name == "columns":
         return _columns(value)
+    if isinstance(default, bool):
+        return value if isinstance(value, bool) else default
     if isinstance(default, list):
         return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
     if isinstance(default, dict):

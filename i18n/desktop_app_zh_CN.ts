@@ -887,6 +887,13 @@
     </message>
 </context>
 <context>
+    <name>FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Welcome to Proposal Desk</source>
@@ -1040,6 +1047,41 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>No topic has these words.</source>
+        <translation>没有包含这些词的主题。</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text of the topic</source>
+        <translation>主题内容</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import a ledger</source>
@@ -1136,17 +1178,6 @@
     <message>
         <source>New {}&#x3000;Changed {}&#x3000;Unchanged {}&#x3000;Rejected {}</source>
         <translation>新增 {}&#x3000;更新 {}&#x3000;未变 {}&#x3000;退回 {}</translation>
-    </message>
-</context>
-<context>
-    <name>KeyList</name>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Everything has a key</source>
-        <translation>所有操作均有快捷键</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1369,21 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Open the page of the day</source>
+        <translation>查看今日</translation>
+    </message>
+    <message>
+        <source>The entry for the start with the computer could not be written: {}</source>
+        <translation>无法设置开机启动：{}</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedText</name>
+    <message>
+        <source>Text of the report</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1611,8 +1657,16 @@
         <translation>导入台账…</translation>
     </message>
     <message>
+        <source>Check a report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open another data file …</source>
         <translation>打开其他数据文件…</translation>
+    </message>
+    <message>
+        <source>Recent data files</source>
+        <translation>最近的数据文件</translation>
     </message>
     <message>
         <source>Begin a new office …</source>
@@ -1661,6 +1715,18 @@
     <message>
         <source>Size (from the next start)</source>
         <translation>显示比例（下次启动生效）</translation>
+    </message>
+    <message>
+        <source>Remind me of what is due</source>
+        <translation>到期提醒</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>开机启动</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1937,6 +2003,77 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>缩小（Ctrl+−）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>Fit the width (Ctrl+0)</source>
+        <translation>适合页宽（Ctrl+0）</translation>
+    </message>
+    <message>
+        <source>Whole page (Ctrl+9)</source>
+        <translation>整页显示（Ctrl+9）</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save these pages as PDF (Ctrl+S)</source>
+        <translation>将这些页面另存为 PDF（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Choose a printer and print (Ctrl+P)</source>
+        <translation>选择打印机并打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>of {}</source>
+        <translation>/ {} 页</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: {} pages</source>
+        <translation>已发送到打印机，共 {} 页</translation>
+    </message>
+    <message>
+        <source>Saved: {}</source>
+        <translation>已保存：{}</translation>
+    </message>
+    <message>
+        <source>{} cannot be written. Close it elsewhere, or choose another place.</source>
+        <translation>无法写入 {}。请关闭正在使用该文件的程序，或另选位置。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Check it, or save as PDF.</source>
+        <translation>打印机未接收页面。请检查打印机，或另存为 PDF。</translation>
+    </message>
+</context>
+<context>
     <name>ProposalsPage</name>
     <message>
         <source>Filter</source>
@@ -1981,6 +2118,167 @@
     <message>
         <source>Import a ledger</source>
         <translation>导入台账</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Proposal Desk</source>
+        <translation>提案办理台</translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation>打开窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCheckWindow</name>
+    <message>
+        <source>Check a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOCX or text, or words copied elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: the report by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a report here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sums, percentages and repeated figures are checked, sentence by sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the findings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the report first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: paste it where it is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} figures read, {} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums, percentages and repeated figures agree with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They also agree with the data of {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contradiction was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} figures read, no contradiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether this is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no figures in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2497,6 +2795,10 @@
         <translation>定稿</translation>
     </message>
     <message>
+        <source>Check a report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No session is shown</source>
         <translation>未选定会次</translation>
     </message>
@@ -2511,6 +2813,10 @@
     <message>
         <source>Save to go on editing in WPS or Word (DOCX)</source>
         <translation>存为 DOCX，在 WPS 或 Word 中继续编辑</translation>
+    </message>
+    <message>
+        <source>Check any report from outside (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Freeze the figures and the text as they stand</source>
@@ -5339,6 +5645,56 @@
     </message>
 </context>
 <context>
+    <name>reminders</name>
+    <message>
+        <source>overdue {}</source>
+        <translation>逾期 {} 件</translation>
+    </message>
+    <message>
+        <source>due today {}</source>
+        <translation>今日到期 {} 件</translation>
+    </message>
+    <message>
+        <source>talks to follow up {}</source>
+        <translation>待回访 {} 件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>To do: {}</source>
+        <translation>待办：{}</translation>
+    </message>
+</context>
+<context>
+    <name>report_check</name>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base of a percentage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>seat</name>
     <message>
         <source>The coordinator of this office</source>
@@ -6138,6 +6494,85 @@
     </message>
 </context>
 <context>
+    <name>unreadable</name>
+    <message>
+        <source>Copy its text and paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as DOCX in WPS or Word, then check that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report cannot be opened: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it is still there and may be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder, not a report: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no words in this file: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is a scanned page, type or paste its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is damaged: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in WPS or Word, save it anew and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files cannot be checked: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a document of an older format: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Word document in this file: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a DOCX or a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither a text nor a DOCX: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document asks for a password: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it without one, then check that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds far more than a report: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document carries parts that no report has: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>verbs</name>
     <message>
         <source>Begin the data file</source>
@@ -6314,6 +6749,13 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -12,13 +12,17 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.list_sessions import Office, read_office
-from desktop_app.ui import theme, window_shape
+from desktop_app.ui import autostart, theme, window_shape
 from desktop_app.ui.case_desk import CaseDesk
+from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.frame import SampleBanner, StatusLine, choose_store, lay_out, show_about
-from desktop_app.ui.menus import KeyList, Menus
+from desktop_app.ui.help.door import KEYS, HelpDoor
+from desktop_app.ui.menus import Menus
 from desktop_app.ui.page_stack import PageStack
-from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS
+from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS, TODAY
 from desktop_app.ui.rail import Rail
+from desktop_app.ui.reminders import Reminders
+from desktop_app.ui.report_check.door import ReportDoor
 from desktop_app.ui.seat import ask_who_sits_here
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.notice import NoticeBar
@@ -41,7 +45,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Proposal Desk"))
         self.setMinimumSize(900, 600)
         self._top = TopBar()
-        self._menus = Menus(self, settings.theme, settings.language, settings.scale)
+        self._menus = Menus(self, settings)
         self._rail = Rail()
         self._banner = SampleBanner()
         self._notice = NoticeBar()
@@ -49,6 +53,10 @@ class MainWindow(QMainWindow):
         self._case = CaseDesk(workplace, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._status = StatusLine(store, is_encrypted)
+        self._report_check = ReportDoor(workplace, self)
+        self._drops = FileDrop(self, self._case)
+        self._help = HelpDoor(workplace, self._menus.all_keys, self)
+        self._reminders = Reminders(workplace, self, lambda: self._stack.session_ids)
         self._steps_timer = QTimer(self)
         self._steps_timer.setSingleShot(True)
         self._steps_timer.setInterval(STEPS_WAIT_MS)
@@ -110,6 +118,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         events, menus, top = self._workplace.events, self._menus, self._top
+        settings = self._workplace.settings
         events.trouble_met.connect(self.show_trouble)
         events.work_done.connect(self._show_done)
         events.noted.connect(self._notice.say)
@@ -138,6 +147,9 @@ class MainWindow(QMainWindow):
         menus.redo.triggered.connect(self._case.redo)
         menus.register.triggered.connect(self._register)
         menus.import_ledger.triggered.connect(lambda: self.import_ledger())
+        menus.check_report.triggered.connect(lambda: self._report_check.open())
+        self._drops.report_dropped.connect(self._report_check.open)
+        self._drops.ledger_dropped.connect(self.import_ledger)
         menus.open_store.triggered.connect(lambda: choose_store(self, self.store_requested.emit))
         menus.new_office.triggered.connect(lambda: self.store_requested.emit(None))
         menus.search.triggered.connect(top.focus_search)
@@ -146,8 +158,14 @@ class MainWindow(QMainWindow):
         menus.open_case.triggered.connect(self._case.open_shown)
         menus.theme_requested.connect(self._change_theme)
         menus.language_requested.connect(self.language_requested)
-        menus.scale_requested.connect(partial(setattr, self._workplace.settings, "scale"))
-        menus.keys.triggered.connect(lambda: KeyList(menus.all_keys(), self).open())
+        menus.scale_requested.connect(partial(setattr, settings, "scale"))
+        menus.store_requested.connect(self.store_requested)
+        menus.reminders.toggled.connect(self._reminders.turn)
+        menus.autostart.triggered.connect(self._start_with_computer)
+        menus.help.triggered.connect(lambda: self._help.open(settings.page))
+        menus.keys.triggered.connect(lambda: self._help.open(KEYS))
+        self._reminders.due.connect(self._remind)
+        self._reminders.window_wanted.connect(self.bring_forward)
         menus.about.triggered.connect(lambda: show_about(self))
         menus.who.triggered.connect(lambda: ask_who_sits_here(self._workplace, self))
         menus.quit.triggered.connect(self.close)
@@ -163,6 +181,7 @@ class MainWindow(QMainWindow):
             ("import_requested", lambda: self.import_ledger()),
             ("paste_requested", lambda: self.import_ledger(is_pasted=True)),
             ("member_requested", self._open_member),
+            ("report_check_requested", lambda: self._report_check.open()),
             ("status_changed", partial(self._say_status, page)),
         ):
             if hasattr(page, name):
@@ -179,6 +198,8 @@ class MainWindow(QMainWindow):
         """Keep what comes back at the next start."""
         window_shape.keep(self, self._splitter, self._workplace.settings)
         self._case.close_windows()
+        self._report_check.close()
+        self._reminders.stop()
         super().closeEvent(event)
 
     def _take_office(self, office: Office) -> None:
@@ -232,6 +253,24 @@ class MainWindow(QMainWindow):
 
     def _show_done(self, words: str) -> None:
         self._notice.say(words, self.tr("Undo"), self._case.undo)
+
+    def bring_forward(self) -> None:
+        """Show the window in front of others, as large as it was."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _remind(self, words: str) -> None:
+        self._notice.say(words, self.tr("Open the page of the day"), lambda: self.open_page(TODAY))
+
+    def _start_with_computer(self, is_wanted: bool) -> None:
+        try:
+            autostart.turn(is_wanted)
+        except OSError as error:
+            words = self.tr("The entry for the start with the computer could not be written: {}")
+            self._notice.warn(words.format(error.strerror))
+        self._menus.autostart.setChecked(autostart.is_on())
 
     def show_trouble(self, error: Exception) -> None:
         """A calm line for what was to be expected, the report for what was not."""

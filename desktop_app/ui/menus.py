@@ -1,15 +1,18 @@
-"""The menu behind the button in the top line, its keys, and the list of keys that F1 shows."""
+"""The menu behind the button in the top line, and the list of its keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.ui.widgets.text import plain, section
+from desktop_app.settings import Settings
+from desktop_app.ui import autostart
 
 
 class Menus(QMenu):
@@ -18,16 +21,21 @@ class Menus(QMenu):
     theme_requested = Signal(str)
     language_requested = Signal(str)
     scale_requested = Signal(float)
+    store_requested = Signal(object)
 
-    def __init__(self, window: QWidget, theme: str, language: str, scale: float) -> None:
+    def __init__(self, window: QWidget, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
+        self._settings = settings
         self.undo = self._action(self.tr("Undo"), "Ctrl+Z")
         self.redo = self._action(self.tr("Redo"), "Ctrl+Y")
         self.addSeparator()
         self.register = self._action(self.tr("Register a case …"), "Ctrl+N")
         self.import_ledger = self._action(self.tr("Import a ledger …"), "Ctrl+I")
+        self.check_report = self._action(self.tr("Check a report …"), "Ctrl+K")
         self.open_store = self._action(self.tr("Open another data file …"), "Ctrl+O")
+        self.recent = self.addMenu(self.tr("Recent data files"))
+        self.recent.aboutToShow.connect(self._list_recent)
         self.new_office = self._action(self.tr("Begin a new office …"), "")
         self.who = self._action(self.tr("Who I am …"), "")
         self.addSeparator()
@@ -43,18 +51,23 @@ class Menus(QMenu):
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         )
-        self._choice(self.tr("Look"), themes, theme, self.theme_requested.emit)
+        self._choice(self.tr("Look"), themes, settings.theme, self.theme_requested.emit)
         languages = (("zh_CN", "中文"), ("en", "English"))
-        self._choice(self.tr("Language"), languages, language, self.language_requested.emit)
+        self._choice(
+            self.tr("Language"), languages, settings.language, self.language_requested.emit
+        )
         scales = tuple((str(one), f"{one:.0%}") for one in (1.0, 1.25, 1.5, 2.0))
         self._choice(
             self.tr("Size (from the next start)"),
             scales,
-            str(scale),
+            str(settings.scale),
             lambda key: self.scale_requested.emit(float(key)),
         )
+        self.reminders = self._switch(self.tr("Remind me of what is due"), settings.reminders)
+        self.autostart = self._switch(self.tr("Start with the computer"), autostart.is_on())
         self.addSeparator()
-        self.keys = self._action(self.tr("Keys"), "F1")
+        self.help = self._action(self.tr("Help on this page"), "F1")
+        self.keys = self._action(self.tr("Keys"), "Shift+F1")
         self.about = self._action(self.tr("About Proposal Desk"), "")
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
         self.name_steps("", "")
@@ -94,6 +107,22 @@ class Menus(QMenu):
         self._window.addAction(action)
         return action
 
+    def _switch(self, words: str, is_on: bool) -> QAction:
+        action = self.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(is_on)
+        return action
+
+    def _list_recent(self) -> None:
+        """The data files opened last that are still there, the open one first and marked."""
+        self.recent.clear()
+        there = [path for path in self._settings.recent_stores if Path(path).is_file()]
+        for path in there:
+            action = self.recent.addAction(path.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(path == self._settings.last_store)
+            action.triggered.connect(partial(_asked, self.store_requested.emit, Path(path)))
+
     def _choice(
         self,
         name: str,
@@ -111,23 +140,5 @@ class Menus(QMenu):
             group.addAction(action)
 
 
-def _asked(ask: Callable[[str], None], key: str, _is_checked: bool = False) -> None:
+def _asked(ask: Callable[[Any], None], key: Any, _is_checked: bool = False) -> None:
     ask(key)
-
-
-class KeyList(QDialog):
-    """Every key on one sheet."""
-
-    def __init__(self, keys: list[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.addWidget(section(self.tr("Everything has a key")))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        for row, (key, words) in enumerate(keys):
-            grid.addWidget(plain(key, "badge"), row, 0)
-            grid.addWidget(plain(words.replace("&&", "&")), row, 1)
-        layout.addLayout(grid)

@@ -14,10 +14,10 @@ from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.stage import Stage
 from desktop_app.services.read_case import read_case
-from desktop_app.ui import crash_dialog, theme
+from desktop_app.ui import autostart, crash_dialog, theme
+from desktop_app.ui.help.window import KEY, HelpWindow
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.menus import KeyList
-from desktop_app.ui.pages import CHARTS, CONTACTS, MEMBERS, PROPOSALS, SUMMARY
+from desktop_app.ui.pages import CHARTS, CONTACTS, MEMBERS, PROPOSALS, SUMMARY, TODAY
 from desktop_app.ui.proposals.case_dialog import CaseDialog
 from desktop_app.ui.window_shape import USUAL_SIZE
 
@@ -188,12 +188,18 @@ def test_a_number_anywhere_opens_exactly_its_cases(window, office):
     assert rows(window) == 1
 
 
-def test_f1_lists_every_key(qtbot, window):
+def test_f1_explains_the_page_and_lists_every_key(qtbot, window):
+    window.open_page(MEMBERS)
     qtbot.keyClick(window, Qt.Key.Key_F1)
+    shown = dialog(window, HelpWindow)
+    assert shown.list.currentItem().data(KEY) == MEMBERS
+    qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog(window, HelpWindow) is shown
+    told = shown.page.toPlainText()
     keys = [key for key, _ in window._menus.all_keys()]
     assert {"Ctrl+F", "Ctrl+Z", "Ctrl+N", "F1", "F5"} <= set(keys)
     assert len(keys) == len(set(keys))
-    assert dialog(window, KeyList).isVisible()
+    assert all(key in told for key in keys)
 
 
 def test_the_theme_changes_at_once(window, qapp):
@@ -238,6 +244,46 @@ def test_what_was_open_comes_back(qtbot, window, workplace, office, tmp_path):
     assert again._stack.currentWidget() is again.page(MEMBERS)
     assert again._top.session.text() == "市政协七届三次会议 · 2023"
     assert again.size() != QSize(*USUAL_SIZE)
+
+
+def test_what_is_due_is_said_once_a_day_with_a_way_to_the_page(qtbot, window, workplace, office):
+    window._reminders.look()
+    assert window._notice.text.startswith("To do: overdue ")
+    window._notice._button.click()
+    assert window._stack.currentWidget() is window.page(TODAY)
+    window._reminders.look()
+    assert not window._notice.isVisible()
+    window._menus.reminders.trigger()
+    assert not workplace.settings.reminders
+    assert not window._reminders._timer.isActive()
+
+
+def test_files_opened_lately_are_a_click_away(window, workplace, tmp_path):
+    here, gone = tmp_path / "a & b.pdesk", tmp_path / "gone.pdesk"
+    here.write_bytes(b"")
+    workplace.settings.recent_stores = [str(here), str(gone)]
+    window._menus.recent.aboutToShow.emit()
+    (offered,) = window._menus.recent.actions()
+    asked = []
+    window.store_requested.connect(asked.append)
+    offered.trigger()
+    assert asked == [here]
+
+
+def test_starting_with_the_computer_is_a_switch(window, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    window._menus.autostart.setChecked(False)
+    window._menus.autostart.trigger()
+    entry = tmp_path / "autostart" / "proposal-desk.desktop"
+    assert "desktop_app" in entry.read_text("utf-8")
+    assert autostart.is_on()
+    window._menus.autostart.trigger()
+    assert not entry.exists()
+    (tmp_path / "autostart").rmdir()
+    (tmp_path / "autostart").write_text("in the way")
+    window._menus.autostart.trigger()
+    assert "could not be written" in window._notice.text
+    assert not window._menus.autostart.isChecked()
 
 
 def test_an_office_without_sessions_offers_what_to_do(qtbot, workplace, tmp_path):
