@@ -79,6 +79,7 @@ class Program:
 
     window: MainWindow
     background: Background
+    events: Events
 
     def __init__(self, application: QApplication, kept: Settings, is_lasting: bool = True) -> None:
         self._application = application
@@ -119,6 +120,7 @@ class Program:
         self.background = Background()
         keep = partial(back_up, self._store)
         desk, events = take_seat(_desk(), self._settings.person_id), Events()
+        self.events = events
         workplace = Workplace(desk, self.background, events, self._settings, keep)
         self.window = MainWindow(workplace, self._store.path, self._store.is_encrypted)
         self.window.store_requested.connect(self._change_store)

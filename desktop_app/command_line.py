@@ -80,7 +80,7 @@ def parser() -> argparse.ArgumentParser:
 
     _add_ledger_verbs(verb)
     _add_paper_verbs(verb, group)
-    _add_care_verbs(verb)
+    _add_care_verbs(verb, group)
     return top
 
 
@@ -134,7 +134,9 @@ def _add_paper_verbs(
     one.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
 
 
-def _add_care_verbs(verb: Adder) -> None:
+def _add_care_verbs(
+    verb: Adder, group: argparse._SubParsersAction[argparse.ArgumentParser]
+) -> None:
     one = verb("check", verbs.check, "check the store, its journal, attachments and search index")
     one.add_argument("--repair", action="store_true", help="rebuild what can be rebuilt")
     one = verb("backup", verbs.backup, "make a checked backup of the store")
@@ -146,3 +148,7 @@ def _add_care_verbs(verb: Adder) -> None:
     one = verb("generate", verbs.generate, "make a store of invented cases, for measuring")
     one.add_argument("--proposals", type=int, required=True)
     one.add_argument("--contacts", type=int, default=0)
+    words = "say whether this installation can do its work; needs no display and no network"
+    one = group.add_parser("self-test", help=words, description=words)
+    one.set_defaults(do=verbs.self_test)
+    one.add_argument("--out", type=Path, help="keep what was made in this folder")

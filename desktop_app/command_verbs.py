@@ -257,3 +257,10 @@ def restore(parsed: argparse.Namespace, at: Desk) -> int:
     if done.kept_aside is not None:
         print(f"kept {done.kept_aside}")
     return 0
+
+
+def self_test(parsed: argparse.Namespace, at: Desk) -> int:
+    """Say whether this installation can do its work."""
+    from desktop_app.self_test import self_test
+
+    return self_test(at, parsed.out)

@@ -44,6 +44,11 @@ def logs() -> Path:
     return _made(_home("logs") or platformdirs.user_log_path(PRODUCT, appauthor=False))
 
 
+def is_checkout() -> bool:
+    """Whether the program runs out of its source tree."""
+    return _checkout() is not None
+
+
 def _package() -> Path:
     return Path(__file__).resolve().parent
 
