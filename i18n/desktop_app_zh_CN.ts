@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Assign to divisions</source>
+        <translation>批量分解</translation>
+    </message>
+    <message>
+        <source>Lead division of all</source>
+        <translation>牵头处室统一设为</translation>
+    </message>
+    <message>
+        <source>As suggested below</source>
+        <translation>按下列建议</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>分解日期</translation>
+    </message>
+    <message>
+        <source>Due inside</source>
+        <translation>内部时限</translation>
+    </message>
+    <message>
+        <source>Assigned on, due inside</source>
+        <translation>分解日期、内部时限</translation>
+    </message>
+    <message>
+        <source>Filled in after the latest case of the same topic, else of the same division.</source>
+        <translation>已按最近一件同专题提案的承办情况预填；已有处室的，沿用本处室。可逐件调整，选“—”的不分解。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>Lead division</source>
+        <translation>牵头处室</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>参照</translation>
+    </message>
+    <message>
+        <source>Chosen cases</source>
+        <translation>所选提案</translation>
+    </message>
+    <message>
+        <source>{} · {}</source>
+        <translation>{} 年 {}</translation>
+    </message>
+    <message>
+        <source>own division</source>
+        <translation>本处室</translation>
+    </message>
+    <message>
+        <source>Assign {} cases</source>
+        <translation>分解 {} 件</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Backup</source>
@@ -1329,6 +1404,10 @@
         <translation>恢复默认列</translation>
     </message>
     <message>
+        <source>Choose one or more lines first</source>
+        <translation>请先选择一件或多件提案</translation>
+    </message>
+    <message>
         <source>Open in a window</source>
         <translation>在窗口中打开</translation>
     </message>
@@ -2084,6 +2163,14 @@
         <translation>列</translation>
     </message>
     <message>
+        <source>Chosen</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>What can be done with the chosen lines (Ctrl+B)</source>
+        <translation>对所选提案批量办理（Ctrl+B）</translation>
+    </message>
+    <message>
         <source>Shown {} of {}</source>
         <translation>已筛选 {}/{}</translation>
     </message>
@@ -2536,6 +2623,65 @@
     </message>
 </context>
 <context>
+    <name>Selection</name>
+    <message>
+        <source>Assign {} cases to divisions …</source>
+        <translation>分解 {} 件到处室…</translation>
+    </message>
+    <message>
+        <source>Chase {} cases …</source>
+        <translation>催办 {} 件…</translation>
+    </message>
+    <message>
+        <source>Export {} cases …</source>
+        <translation>导出 {} 件…</translation>
+    </message>
+    <message>
+        <source>Print {} cases as a list …</source>
+        <translation>打印清单（{} 件）…</translation>
+    </message>
+    <message>
+        <source>Responsibility list of {} cases …</source>
+        <translation>办理责任清单（{} 件）…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Chase {} cases</source>
+        <translation>催办 {} 件</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>List of cases</source>
+        <translation>提案清单</translation>
+    </message>
+    <message>
+        <source>Responsibility list</source>
+        <translation>办理责任清单</translation>
+    </message>
+    <message>
+        <source>Assigned: {}</source>
+        <translation>已分解 {} 件</translation>
+    </message>
+    <message>
+        <source>Chasers sent: {}</source>
+        <translation>已催办 {} 件</translation>
+    </message>
+    <message>
+        <source>left out: {}</source>
+        <translation>未催办 {} 件</translation>
+    </message>
+</context>
+<context>
     <name>SessionSwitch</name>
     <message>
         <source>Session</source>
@@ -2737,6 +2883,25 @@
     <message>
         <source>none found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>SkippedDialog</name>
+    <message>
+        <source>Left out</source>
+        <translation>未办理的提案</translation>
+    </message>
+    <message>
+        <source>Done: {}. These were left out and stay as they are:</source>
+        <translation>已办理 {} 件。下列提案未办理，保持原状：</translation>
+    </message>
+    <message>
+        <source>Cases left out</source>
+        <translation>未办理的提案</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3306,6 +3471,18 @@
         <translation>提案内容</translation>
     </message>
     <message>
+        <source>Open {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part from {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handled together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>分工</translation>
     </message>
@@ -3374,6 +3551,14 @@
         <translation>下次沟通</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
@@ -3398,8 +3583,16 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Reminded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Document number</source>
         <translation>文号</translation>
+    </message>
+    <message>
+        <source>Record what came of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Round {}</source>
@@ -3466,6 +3659,10 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>Record the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Division</source>
         <translation>处室</translation>
     </message>
@@ -3482,12 +3679,84 @@
         <translation>未了结</translation>
     </message>
     <message>
+        <source>Chasers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the mending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settled on</source>
         <translation>了结日期</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>佐证</translation>
+    </message>
+    <message>
+        <source>✓ {what}, reached {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ {what}, by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>final file of the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overview</source>
@@ -3546,8 +3815,8 @@
         <translation>附件</translation>
     </message>
     <message>
-        <source>No file is attached.</source>
-        <translation>没有附件。</translation>
+        <source>No file is attached. Drop files here, up to {} MB each.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -5312,6 +5581,21 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>Printed as empty boxes: {}</source>
+        <translation>以下字缺少字形，将印成空框：{}</translation>
+    </message>
+    <message>
+        <source>Saved: {}</source>
+        <translation>已保存：{}</translation>
+    </message>
+    <message>
+        <source>{} cannot be written. Close it in Excel or WPS, or choose another place.</source>
+        <translation>{} 无法写入。请在 Excel 或 WPS 中关闭它，或另选位置。</translation>
     </message>
 </context>
 <context>
