@@ -1,36 +1,50 @@
-"""Backups: made by hand or by themselves when something changed, thinned, and put back."""
+"""Backups: made by hand or by themselves when something changed, thinned, listed, and put back."""
 
 from __future__ import annotations
 
+import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desktop_app.domain.thinning import kept
-from desktop_app.storage import backup, journal
+from desktop_app.storage import backup
+from desktop_app.storage import engine_sqlite as engine
+from desktop_app.storage.backup import ENDING, Contents
+from desktop_app.storage.errors import StorageError
 from desktop_app.storage.soundness import Fault, check_file, faults, rebuild
 from desktop_app.storage.store import Store
 
 
 def back_up(store: Store, target: Path, key: bytes | None = None) -> Path:
     """Make a checked backup at target; raises StorageError, target then stays as it was."""
-    return backup.make(store, target, key)
+    return backup.make(store.path, target, key)
+
+
+def folder_of(base: Path, store: Path) -> Path:
+    """The folder of a store's automatic backups: two stores of one name do not meet in it."""
+    digest = hashlib.sha256(str(store.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
+    return base / f"{store.stem}-{digest[:8]}"
 
 
 def back_up_when_changed(
-    store: Store, folder: Path, now: datetime, key: bytes | None = None
+    store: Path, folder: Path, now: datetime, key: bytes | None = None
 ) -> Path | None:
-    """Make an automatic backup unless nothing changed since the last; thin the older ones.
+    """Make an automatic backup unless the newest holds the same; thin the older ones.
 
-    Returns the new backup, or None when there was nothing to back up.
+    The store may be open or closed, and this may run in any thread. Returns the new backup, or
+    None when there was nothing to back up. Raises StorageError: damaged when the store is not
+    sound, and then no backup is touched.
     """
-    have = backup.automatic_backups(folder, store.path)
+    have = backup.automatic_backups(folder, store)
     last = max(have, default=None)
-    newest = journal.operations(limit=1)
-    if last is not None and (not newest or datetime.fromisoformat(newest[0].at) < last):
+    if last is not None and backup.holds_the_same(store, have[last], key):
         return None
-    made = backup.make(store, backup.automatic_name(folder, store.path, now), key)
-    _thin(folder, store.path, now)
+    taken = now if last is None else max(now, last + timedelta(seconds=1))
+    made = backup.make(store, backup.automatic_name(folder, store, taken), key)
+    with suppress(StorageError):  # what cannot be deleted now goes the next time
+        _thin(folder, store, now)
     return made
 
 
@@ -39,7 +53,47 @@ def _thin(folder: Path, store: Path, now: datetime) -> None:
     keep = kept(have, now)
     for taken, path in have.items():
         if taken not in keep:
-            path.unlink(missing_ok=True)
+            backup.remove(path)
+    backup.remove_leftovers(folder)
+
+
+def last_backup(store: Path, folder: Path) -> datetime | None:
+    """When the newest automatic backup of a store was taken; None before the first."""
+    return max(backup.automatic_backups(folder, store), default=None)
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup as its folder tells it; whether it is sound is known once it is described."""
+
+    path: Path
+    taken_at: datetime
+    size: int
+
+
+def list_backups(store: Path, folder: Path) -> list[Backup]:
+    """The automatic backups of a store and those beside it under its name, newest first."""
+    found = {path: taken for taken, path in backup.automatic_backups(folder, store).items()}
+    with suppress(OSError):
+        for path in store.parent.iterdir():
+            if path.name.endswith(ENDING) and path.name.startswith(store.stem):
+                written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+                found[path] = backup.taken_at(path) or written
+    listed = []
+    for path, taken in found.items():
+        with suppress(OSError):
+            listed.append(Backup(path, taken, path.stat().st_size))
+    return sorted(listed, key=lambda one: (one.taken_at, one.path), reverse=True)
+
+
+def describe(path: Path, key: bytes | None = None) -> Contents:
+    """Check a backup whole and say what it holds. Raises StorageError when it is not sound."""
+    return backup.contents(path, key)
+
+
+def is_encrypted(path: Path) -> bool:
+    """Whether a backup opens with a key only. Raises StorageError when it cannot be read."""
+    return not engine.is_plain(path)
 
 
 @dataclass(frozen=True)
@@ -50,11 +104,22 @@ class Restored:
     kept_aside: Path | None
 
 
-def restore(source: Path, store: Path, now: datetime, key: bytes | None = None) -> Restored:
+def restore(
+    source: Path,
+    store: Path,
+    now: datetime,
+    key: bytes | None = None,
+    folder: Path | None = None,
+) -> Restored:
     """Put a backup in the store's place; a damaged, missing or empty store is no hindrance.
 
-    The store must be closed. Raises StorageError when the backup is not sound.
+    The store must be closed. With a folder a sound store is backed up there before; whatever
+    stood there is kept under a new name in any case. Raises StorageError when the backup is not
+    sound.
     """
+    if folder is not None and store.exists():
+        with suppress(StorageError):
+            back_up_when_changed(store, folder, now, key)
     return Restored(store, backup.put_back(source, store, now, key))
 
 
@@ -84,12 +149,20 @@ def check_store(*, repair: bool = False) -> Checked:
 
 
 __all__ = [
+    "ENDING",
+    "Backup",
     "Checked",
+    "Contents",
     "Fault",
     "Restored",
     "back_up",
     "back_up_when_changed",
     "check_file",
     "check_store",
+    "describe",
+    "folder_of",
+    "is_encrypted",
+    "last_backup",
+    "list_backups",
     "restore",
 ]

@@ -27,7 +27,7 @@ PRAGMAS = {
 
 
 def connect(path: Path, key: bytes | None = None) -> SqlCipherDatabase:
-    """A database object on the file, bound as the one open store. Key: 32 raw bytes or None.
+    """A database object on the file, not bound yet. Key: 32 raw bytes or None.
 
     Raises StorageError when the file is no store of ours or cannot be opened.
     """
@@ -43,8 +43,12 @@ def connect(path: Path, key: bytes | None = None) -> SqlCipherDatabase:
         with suppress(Exception):
             database.close()
         raise
-    DATABASE.initialize(database)
     return database
+
+
+def bind(database: SqlCipherDatabase) -> None:
+    """Make this the one open store, which every query goes to."""
+    DATABASE.initialize(database)
 
 
 def identity(database: SqlCipherDatabase) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,22 +39,44 @@ def file_fault() -> str | None:
 
 def check_file(path: Path, key: bytes | None = None) -> None:
     """Open a store file on its own and check it whole; raises StorageError when it is not sound."""
+    with opened(path, key):
+        pass
+
+
+@contextmanager
+def opened(
+    path: Path, key: bytes | None = None, mode: str = "ro", *, is_whole: bool = True
+) -> Iterator[dbapi2.Connection]:
+    """A connection of one's own to a store file that is sound; it may be open elsewhere.
+
+    mode: ro, or rw where the connection must be able to write beside. Without is_whole only the
+    file's head is looked at. Raises StorageError.
+    """
     if not path.is_file():
         raise StorageError("missing", path=path)
     with translated(path=path):
-        connection = dbapi2.connect(f"file:{_quoted(path)}?mode=ro", uri=True)
-        try:
+        connection = dbapi2.connect(f"file:{_quoted(path)}?mode={mode}", uri=True)
+    connection.isolation_level = None
+    try:
+        with translated(path=path):
             if key is not None:
                 connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+            connection.execute("PRAGMA busy_timeout=3000")
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             if application != APPLICATION_ID:
                 raise StorageError("not_a_store", path=path)
-            found = connection.execute("PRAGMA integrity_check(1)").fetchall()
-            if found != [("ok",)]:
-                raise StorageError("damaged", path=path, fault=str(found[0][0]))
-        finally:
-            with suppress(dbapi2.Error):
-                connection.close()
+            if is_whole:
+                _check_pages(connection, path)
+        yield connection
+    finally:
+        with suppress(dbapi2.Error):
+            connection.close()
+
+
+def _check_pages(connection: dbapi2.Connection, path: Path) -> None:
+    found = connection.execute("PRAGMA integrity_check(1)").fetchall()
+    if found != [("ok",)]:
+        raise StorageError("damaged", path=path, fault=str(found[0][0]))
 
 
 def _quoted(path: Path) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.storage import engine_sqlite, journal_triggers
-from desktop_app.storage.errors import translated
 from desktop_app.storage.migrations import m0001
 
 STEPS: tuple[Callable[[SqlCipherDatabase], None], ...] = (m0001.apply,)
@@ -15,17 +14,19 @@ NEWEST = len(STEPS)
 
 
 def migrate(database: SqlCipherDatabase) -> int:
-    """Apply the missing steps, each with its number in one transaction; returns how many."""
+    """Apply the missing steps, each with its number in one transaction; returns how many.
+
+    The driver's errors are the caller's to translate.
+    """
     _, version = engine_sqlite.identity(database)
     missing = STEPS[version:]
-    with translated():
-        for number, step in enumerate(missing, start=version + 1):
-            with database.atomic("IMMEDIATE"):
-                step(database)
-                journal_triggers.create(database)
-                database.execute_sql(f"PRAGMA application_id={engine_sqlite.APPLICATION_ID}")
-                database.execute_sql(f"PRAGMA user_version={number}")
-        if missing:
-            # The file's own head then says what it is, even when its -wal is lost.
-            database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    for number, step in enumerate(missing, start=version + 1):
+        with database.atomic("IMMEDIATE"):
+            step(database)
+            journal_triggers.create(database)
+            database.execute_sql(f"PRAGMA application_id={engine_sqlite.APPLICATION_ID}")
+            database.execute_sql(f"PRAGMA user_version={number}")
+    if missing:
+        # The file's own head then says what it is, even when its -wal is lost.
+        database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     return len(missing)
