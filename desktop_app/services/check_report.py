@@ -1,15 +1,45 @@
-"""Checks an outside report: its file read, its figures checked, against a store's when given."""
+"""Checks an outside report: its words read, its figures checked, against a session when given."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.report_check.check import check, check_against
 from desktop_app.domain.report_check.findings import Report, UnreadableReport
+from desktop_app.domain.report_check.marking import Marked, marked
+from desktop_app.services.count_figures import count_figures, figures_as_json
+from desktop_app.services.desk import Desk
+from desktop_app.services.write_file import write_file
+from desktop_app.storage import sessions
 
-__all__ = ["UnreadableReport", "check_report", "report_as_json", "report_text"]
+if TYPE_CHECKING:
+    from desktop_app.documents.check_sheet import CheckSheet
+
+__all__ = [
+    "CheckedReport",
+    "UnreadableReport",
+    "check_report",
+    "check_text",
+    "findings_as_text",
+    "report_as_json",
+    "report_text",
+    "save_findings",
+]
+
+
+@dataclass(frozen=True)
+class CheckedReport:
+    """A report's words with what was found in them; ``compared`` names the session, if any."""
+
+    name: str
+    text: str
+    report: Report
+    marks: tuple[Marked, ...]
+    compared: str = ""
 
 
 def report_text(path: Path) -> str:
@@ -30,6 +60,53 @@ def check_report(path: Path, figures: Mapping[str, object] | None = None) -> Rep
     """
     report = check(report_text(path))
     return report if figures is None else check_against(report, figures)
+
+
+def check_text(desk: Desk, name: str, text: str, session_id: int | None = None) -> CheckedReport:
+    """A report's words checked, also against the store's figures when a session is given.
+
+    Raises NotFound.
+    """
+    report, compared = check(text), ""
+    if session_id is not None:
+        session = sessions.get(session_id)
+        compared = session.name
+        report = check_against(report, figures_as_json(count_figures(desk, [session])))
+    return CheckedReport(name, text, report, marked(text, report), compared)
+
+
+def findings_as_text(desk: Desk, checked: CheckedReport) -> str:
+    """What was found, as plain text to hand on."""
+    from desktop_app.documents.check_sheet import as_text  # start-up time
+
+    return as_text(_sheet(desk, checked))
+
+
+def save_findings(desk: Desk, checked: CheckedReport, path: Path) -> Path:
+    """Write what was found: a PDF where the name ends so, else plain text. Raises OSError."""
+    from desktop_app.documents.check_sheet import as_text, to_pdf  # start-up time
+
+    sheet = _sheet(desk, checked)
+    if path.suffix.lower() == ".pdf":
+        return write_file(path, to_pdf(sheet, desk.resources / "fonts"))
+    return write_file(path, as_text(sheet).encode("utf-8-sig"))
+
+
+def _sheet(desk: Desk, checked: CheckedReport) -> CheckSheet:
+    from desktop_app.documents.check_sheet import CheckSheet, SheetLine  # start-up time
+    from desktop_app.documents.words import load_words  # start-up time
+
+    lines = tuple(
+        SheetLine(
+            mark.finding.kind,
+            checked.text[slice(*mark.sentence)],
+            mark.finding.text,
+            mark.finding.explanation,
+        )
+        for mark in checked.marks
+    )
+    words, figures = load_words(desk.resources / "texts"), len(checked.report.figures)
+    return CheckSheet(checked.name, figures, lines, checked.compared, desk.today, words)
 
 
 def report_as_json(report: Report) -> dict[str, object]:

@@ -10,9 +10,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop_app.domain.draft import LedgerRefused
 from desktop_app.domain.errors import Refused, UserError
 from desktop_app.domain.handling import Why
+from desktop_app.domain.report_check.findings import UnreadableReport
 from desktop_app.services.trouble import StorageError
 from desktop_app.ui import labels, refusals, setting_refusals
 from desktop_app.ui.background import Cancelled
+from desktop_app.ui.report_check.refusals import unreadable_words
 
 
 @dataclass(frozen=True)
@@ -201,6 +203,8 @@ def words_of(error: BaseException) -> Words:
     if isinstance(error, Cancelled):
         sentence = QCoreApplication.translate("errors", "Stopped. Nothing was changed.")
         return Words(sentence, "")
+    if isinstance(error, UnreadableReport):
+        return Words(*unreadable_words(str(error.facts["reason"]), str(error.facts["file"])))
     if isinstance(error, StorageError):
         sentence, step = _STORE.get(error.kind, _STORE["failed"])
     elif isinstance(error, Refused):

@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from lxml import etree
 
-from desktop_app.documents import report_reader
+from desktop_app.documents import report_reader, word_text
 from desktop_app.documents.report_reader import read_report
 from desktop_app.domain.report_check.findings import UnreadableReport
 
@@ -40,7 +40,7 @@ def test_blown_up_package_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     path = tmp_path / "a.docx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", "0" * 5000)
-    monkeypatch.setattr(report_reader, "XML_LIMIT", 1000)
+    monkeypatch.setattr(word_text, "XML_LIMIT", 1000)
     with pytest.raises(UnreadableReport) as refused:
         read_report(path)
     assert refused.value.facts == {"file": "a.docx", "reason": "too_large"}
@@ -65,3 +65,23 @@ def test_tab_stops_and_comments_are_no_words(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     document.save(str(path))
     assert read_report(path).strip() == "提案12件"
+
+
+def test_more_words_than_a_report_has_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("十件" * 10, encoding="utf-8")
+    monkeypatch.setattr(report_reader, "TEXT_LIMIT", 19)
+    with pytest.raises(UnreadableReport) as refused:
+        read_report(path)
+    assert refused.value.facts["reason"] == "too_large"
+
+
+def test_a_document_behind_a_password_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    name = "EncryptedPackage".encode("utf-16-le")
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + name)
+    with pytest.raises(UnreadableReport) as refused:
+        read_report(path)
+    assert refused.value.facts == {"file": "a.docx", "reason": "password"}

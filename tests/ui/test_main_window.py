@@ -16,9 +16,11 @@ from desktop_app.domain.stage import Stage
 from desktop_app.services.read_case import read_case
 from desktop_app.ui import autostart, crash_dialog, theme
 from desktop_app.ui.help.window import KEY, HelpWindow
+from desktop_app.ui.imports.import_dialog import ImportDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages import CHARTS, CONTACTS, MEMBERS, PROPOSALS, SUMMARY, TODAY
 from desktop_app.ui.proposals.case_dialog import CaseDialog
+from desktop_app.ui.report_check.window import ReportCheckWindow
 from desktop_app.ui.window_shape import USUAL_SIZE
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -326,3 +328,24 @@ def test_every_button_of_the_frame_has_a_name(window):
         and not (button.accessibleName() or getattr(button, "text", str)())
     ]
     assert unnamed == []
+
+
+def test_a_report_is_checked_from_menu_summary_page_and_drop(qtbot, window, tmp_path):
+    qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
+    check = dialog(window, ReportCheckWindow)
+    check.close()
+    window.page(SUMMARY).check_report.click()
+    assert check.isVisible()
+    path = tmp_path / "总结.txt"
+    path.write_text("今年共承办提案50件，其中主办20件、会办28件。", encoding="utf-8")
+    window._drops.report_dropped.emit(path)
+    assert check.shown.findings.count() == 1
+    window.close()
+    assert check.isHidden()
+
+
+def test_a_dropped_ledger_is_imported(window, tmp_path):
+    path = tmp_path / "台账.csv"
+    path.write_text("提案编号,案由\n1,甲\n", encoding="utf-8")
+    window._drops.ledger_dropped.emit(path)
+    assert dialog(window, ImportDialog).file.text() == "台账.csv"

@@ -13,9 +13,10 @@ Kind = Literal["sum", "percent", "base", "repeat", "grade", "store"]
 
 
 class UnreadableReport(UserError):
-    """A report's file cannot be read. Facts: file, reason (missing, folder, empty, damaged,
+    """A report's file cannot be read.
 
-    pdf, old_word, not_text, too_large).
+    Facts: file, reason (missing, folder, empty, damaged, pdf, old_word, not_word, password,
+    not_text, too_large, unsafe).
     """
 
 

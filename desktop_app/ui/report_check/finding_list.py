@@ -76,8 +76,8 @@ class _Drawn(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self.initStyleOption(option, index)
-        mark, option.text = index.data(_MARK), ""  # type: ignore[attr-defined]
-        widget = option.widget  # type: ignore[attr-defined]
+        mark, option.text = index.data(_MARK), ""
+        widget = option.widget
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
         colours = theme.of(widget)
         badge, head, body = _places(option, mark)
@@ -86,12 +86,12 @@ class _Drawn(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent))
         painter.drawRoundedRect(badge, 6, 6)
-        painter.setFont(_bold(option.font))  # type: ignore[attr-defined]
+        painter.setFont(_bold(option.font))
         painter.setPen(QColor(colours.on_accent))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(mark.number))
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))  # type: ignore[attr-defined]
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         painter.drawText(head, int(Qt.TextFlag.TextWordWrap), heading(mark))
-        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.setFont(option.font)
         painter.drawText(body, int(Qt.TextFlag.TextWrapAnywhere), mark.finding.explanation)
         painter.restore()
 

@@ -26,9 +26,9 @@ from desktop_app.domain.errors import UserError
 from desktop_app.services.list_members import find_cases
 from desktop_app.ui import labels
 from desktop_app.ui.errors import words_of
+from desktop_app.ui.printing.preview import Preview
 from desktop_app.ui.summary import jobs
 from desktop_app.ui.summary.check_list import CheckList
-from desktop_app.ui.summary.preview import Preview
 from desktop_app.ui.summary.text_tab import TextTab
 from desktop_app.ui.summary.typical_tab import TypicalTab
 from desktop_app.ui.widgets.buttons import ActionButton
@@ -43,6 +43,7 @@ class SummaryPage(QWidget):
     """The preview is made of the very bytes that are saved."""
 
     cases_requested = Signal(object)
+    report_check_requested = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,7 @@ class SummaryPage(QWidget):
         self.save_pdf = ActionButton("export", self.tr("PDF"))
         self.save_docx = ActionButton("export", self.tr("DOCX"))
         self.issue = ActionButton("check", self.tr("Issue"))
+        self.check_report = ActionButton("check", self.tr("Check a report…"))
         self.notice = NoticeBar()
         self.text = TextTab()
         self.checks = CheckList()
@@ -103,6 +105,7 @@ class SummaryPage(QWidget):
         self.busy.hide()
         self.save_pdf.setToolTip(self.tr("Save the pages as shown (PDF)"))
         self.save_docx.setToolTip(self.tr("Save to go on editing in WPS or Word (DOCX)"))
+        self.check_report.setToolTip(self.tr("Check any report from outside (Ctrl+K)"))
         self.issue.setToolTip(self.tr("Freeze the figures and the text as they stand"))
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -112,6 +115,7 @@ class SummaryPage(QWidget):
         top.addWidget(self.busy)
         top.addStretch(1)
         top.addWidget(self.page_number)
+        top.addWidget(self.check_report)
         for button in (self.save_pdf, self.save_docx, self.issue):
             button.setEnabled(False)
             top.addWidget(button)
@@ -153,6 +157,7 @@ class SummaryPage(QWidget):
         self.save_pdf.clicked.connect(lambda: self._save("pdf"))
         self.save_docx.clicked.connect(lambda: self._save("docx"))
         self.issue.clicked.connect(self._issue)
+        self.check_report.clicked.connect(self.report_check_requested)
         events = self._work.events
         events.proposals_changed.connect(lambda _ids: self.refresh())
         events.summary_changed.connect(self.refresh)
