@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.domain import handling
@@ -24,7 +24,8 @@ class Suggestion:
     """One case: who should do it, and after which case (its number and year) that is modelled.
 
     Without a model of the same topic the division that has the case keeps it. error says why the
-    case cannot be given to anybody now; breakdown is None when no pattern is known.
+    case cannot be given to anybody now; breakdown is None when no pattern is known. now is
+    what the case has: whoever leaves it so changes nothing.
     """
 
     proposal_id: int
@@ -34,6 +35,7 @@ class Suggestion:
     breakdown: Breakdown | None = None
     like_number: str = ""
     like_year: int = 0
+    now: Breakdown | None = None
     error: Refused | None = None
 
 
@@ -45,6 +47,18 @@ class Suggestions:
     divisions: tuple[Division, ...]
     people: tuple[Person, ...]
     usual: Mapping[int, Breakdown]
+
+    def breakdown(
+        self, case: Suggestion, division_id: int, handler_id: int | None, due_on: date | None
+    ) -> Breakdown:
+        """The case given to a division: its suggested leaders, else those it usually has."""
+        base = case.breakdown
+        if base is None or base.division_id != division_id:
+            kept = base.co_division_ids if base else ()
+            base = replace(
+                self.usual.get(division_id, Breakdown(division_id)), co_division_ids=kept
+            )
+        return replace(base, handler_id=handler_id, due_on=due_on or base.due_on)
 
 
 def suggest_breakdowns(desk: Desk, proposal_ids: Sequence[int]) -> Suggestions:
@@ -69,7 +83,9 @@ def _suggestion(facts: CaseFacts, usual: Mapping[int, Breakdown], today: date) -
     except Refused as error:
         return Suggestion(*named, error=error)
     if lead is not None:
-        return Suggestion(*named, _kept(facts, lead, usual.get(lead.division_id), today))
+        now = _of(facts, lead)
+        kept = _completed(now, usual.get(lead.division_id), today)
+        return Suggestion(*named, kept, now=now)
     like = assignments.latest_of_topic(proposal.id)
     if like is None:
         return Suggestion(*named)
@@ -78,16 +94,24 @@ def _suggestion(facts: CaseFacts, usual: Mapping[int, Breakdown], today: date) -
     return Suggestion(*named, breakdown_like(like), model.number, year)
 
 
-def _kept(facts: CaseFacts, lead: Assignment, usual: Breakdown | None, today: date) -> Breakdown:
-    """The case's own divisions; people it lacks are those the division last named.
+def _of(facts: CaseFacts, lead: Assignment) -> Breakdown:
+    """Who has the case."""
+    people = (lead.leader_id, lead.head_id, lead.handler_id)
+    return Breakdown(lead.division_id, tuple(co_parts(facts)), *people, lead.due_on)
+
+
+def _completed(now: Breakdown, usual: Breakdown | None, today: date) -> Breakdown:
+    """The same divisions; people who are missing are those the division last named.
 
     An inner date that has passed is not given again.
     """
-    return Breakdown(
-        lead.division_id,
-        tuple(co_parts(facts)),
-        lead.leader_id or (usual.leader_id if usual else None),
-        lead.head_id or (usual.head_id if usual else None),
-        lead.handler_id or (usual.handler_id if usual else None),
-        lead.due_on if lead.due_on and lead.due_on >= today else None,
+    due = now.due_on if now.due_on and now.due_on >= today else None
+    if usual is None:
+        return replace(now, due_on=due)
+    return replace(
+        now,
+        leader_id=now.leader_id or usual.leader_id,
+        head_id=now.head_id or usual.head_id,
+        handler_id=now.handler_id or usual.handler_id,
+        due_on=due,
     )

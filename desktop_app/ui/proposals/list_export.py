@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from desktop_app.domain.listing import ListRow
+from desktop_app.domain.listing import ListQuery, ListRow, Sort
 from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.services.export_ledger import export_list
 from desktop_app.ui.errors import is_expected, words_of
@@ -42,19 +42,25 @@ class ListExport(QObject):
         self.button.setToolTip(self.tr("Write the list as it is seen to XLSX or CSV (Ctrl+E)"))
         self.button.setShortcut("Ctrl+E")
         self.button.setVisible(workplace.desk.role in MATRIX[Verb.EXPORT_LEDGER])
-        self.button.clicked.connect(self.ask)
+        self.button.clicked.connect(lambda: self.ask())
 
-    def ask(self) -> None:
-        """Ask where to, then write."""
+    def ask(self, query: ListQuery | None = None) -> None:
+        """Ask where to, then write: the whole list, or what a query of its own finds."""
         kinds = "Excel (*.xlsx);;CSV (*.csv)"
         name, _ = QFileDialog.getSaveFileName(
             self._view, self.tr("Export the list"), self.tr("cases.xlsx"), kinds
         )
         if name:
-            self.write(Path(name))
+            self.write(Path(name), query)
 
-    def write(self, out: Path) -> None:
-        """Write what the list is asked for now, as it is seen."""
+    def query_of(self, ids: tuple[int, ...]) -> ListQuery:
+        """These cases in the order of the list; one found by a search goes by number."""
+        asked = self._state().query(self._workplace.desk.today)
+        sort = Sort.NUMBER if asked.sort is Sort.RANK else asked.sort
+        return ListQuery(ids=ids, sort=sort, is_descending=asked.is_descending)
+
+    def write(self, out: Path, query: ListQuery | None = None) -> None:
+        """Write the cases as they are seen."""
         order = (self._view.heading.logicalIndex(at) for at in range(len(COLUMNS)))
         shown = [COLUMNS[at] for at in order if not self._view.isColumnHidden(at)]
         desk, background = self._workplace.desk, self._workplace.background
@@ -62,7 +68,7 @@ class ListExport(QObject):
             export_list,
             desk,
             out if out.suffix else out.with_suffix(".xlsx"),
-            self._state().query(desk.today),
+            query or self._state().query(desk.today),
             [one.name for one in shown],
             partial(self._cells, shown),
             title=self.tr("Cases"),

@@ -18,6 +18,7 @@ from desktop_app.ui.proposals.copy_cells import as_cells
 from desktop_app.ui.proposals.filter_menu import FilterMenu
 from desktop_app.ui.proposals.list_state import ListState
 from desktop_app.ui.proposals.list_view import ListView
+from desktop_app.ui.proposals.selection import Selection
 from desktop_app.ui.proposals.table_model import ProposalsModel
 from desktop_app.ui.workplace import Workplace
 
@@ -37,6 +38,7 @@ class ListMenus(QObject):
         model: ProposalsModel,
         filters: FilterMenu,
         state: Callable[[], ListState],
+        selection: Selection,
     ) -> None:
         super().__init__(view)
         self._workplace = workplace
@@ -44,6 +46,7 @@ class ListMenus(QObject):
         self._model = model
         self._filters = filters
         self._state = state
+        self._selection = selection
         view.copy_requested.connect(self.copy)
         view.menu_requested.connect(self._show_on_lines)
         view.layout_changed.connect(self._keep_layout)
@@ -73,12 +76,28 @@ class ListMenus(QObject):
         if not ids:
             return None
         menu = QMenu(self._view)
+        self.fill_lines(menu)
+        return menu
+
+    def fill_lines(self, menu: QMenu) -> None:
+        """The same in a menu that is there already; empty when no line is chosen."""
+        menu.clear()
+        rows = self._view.chosen_rows()
+        ids = self._model.ids_at(rows)
+        if not ids:
+            menu.addAction(self.tr("Choose one or more lines first")).setEnabled(False)
+            return
         menu.addAction(self.tr("Open in a window"), partial(self.case_opened.emit, ids[0]))
-        waiting = tuple(one for one in ids if self._waits_for_signing(one))
-        if waiting and self._workplace.desk.role in MATRIX[Verb.SIGN_IN]:
-            words = self.tr("Sign in {} cases").format(len(waiting))
-            menu.addAction(words, partial(self.sign_in_requested.emit, waiting))
+        if self._workplace.desk.role in MATRIX[Verb.SIGN_IN]:
+            self._add_sign_in(menu, rows)
+        self._selection.fill(menu)
+        menu.addSeparator()
         menu.addAction(self.tr("Copy as cells"), self.copy)
+
+    def lines_button_menu(self) -> QMenu:
+        """The same behind a button, filled when it opens."""
+        menu = QMenu(self._view)
+        menu.aboutToShow.connect(partial(self.fill_lines, menu))
         return menu
 
     def copy(self) -> None:
@@ -114,9 +133,28 @@ class ListMenus(QObject):
             menu.addSeparator()
         self.fill_columns(menu.addMenu(self.tr("Columns")))
 
-    def _waits_for_signing(self, proposal_id: int) -> bool:
-        line = self._model.line(self._model.row_of(proposal_id))
-        return line is not None and line.stage == Stage.TO_SIGN
+    def _add_sign_in(self, menu: QMenu, rows: list[int]) -> None:
+        """Those of the lines that wait for it; lines never looked at are read first."""
+        lines = [self._model.line(row) for row in rows]
+        if None in lines:
+            read = partial(self._sign_in_unread, self._model.ids_at(rows))
+            menu.addAction(self.tr("Sign in those that wait for it"), read)
+            return
+        waiting = tuple(one.id for one in lines if one is not None and _waits(one))
+        if waiting:
+            words = self.tr("Sign in {} cases").format(len(waiting))
+            menu.addAction(words, partial(self.sign_in_requested.emit, waiting))
+
+    def _sign_in_unread(self, ids: list[int]) -> None:
+        background, events = self._workplace.background, self._workplace.events
+        background.run(partial(case_rows, ids), self._sign_in_read, events.trouble_met.emit)
+
+    def _sign_in_read(self, rows: dict[int, ListRow]) -> None:
+        waiting = tuple(one.id for one in rows.values() if _waits(one))
+        if waiting:
+            self.sign_in_requested.emit(waiting)
+        else:
+            self._workplace.events.noted.emit(self.tr("None of them waits to be signed in"))
 
     def _arrange_as_usual(self) -> None:
         self._view.arrange(())
@@ -124,3 +162,7 @@ class ListMenus(QObject):
 
     def _keep_layout(self, layout: list[object]) -> None:
         self._workplace.settings.columns[TABLE] = layout  # type: ignore[assignment]
+
+
+def _waits(line: ListRow) -> bool:
+    return line.stage == Stage.TO_SIGN

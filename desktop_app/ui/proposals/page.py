@@ -27,6 +27,7 @@ from desktop_app.ui.proposals.list_menus import TABLE, ListMenus
 from desktop_app.ui.proposals.list_state import ListState
 from desktop_app.ui.proposals.list_view import ListView
 from desktop_app.ui.proposals.loader import FirstPage, ListLoader
+from desktop_app.ui.proposals.selection import Selection
 from desktop_app.ui.proposals.table_model import ProposalsModel
 from desktop_app.ui.widgets.buttons import ActionButton
 from desktop_app.ui.widgets.empty import EmptyState
@@ -62,8 +63,11 @@ class ProposalsPage(QWidget):
         self._view.arrange(workplace.settings.columns.get(TABLE, ()))
         self._empty = EmptyState("proposals", "")
         self._door = DoorLine()
+        self._export = ListExport(workplace, self._view, self._model, lambda: self._state)
+        self._selection = Selection(workplace, self._view, self._model, self._export)
         self._menus = ListMenus(
-            workplace, self._view, self._model, self._filters, lambda: self._state
+            *(workplace, self._view, self._model, self._filters, lambda: self._state),
+            selection=self._selection,
         )
         self._build()
         self._listen()
@@ -127,8 +131,13 @@ class ProposalsPage(QWidget):
         top.setSpacing(8)
         top.addWidget(self._chips, 1)
         top.addWidget(self._door, 1)
-        self._export = ListExport(self._workplace, self._view, self._model, lambda: self._state)
-        for button in (self._filter_button, self._columns_button, self._export.button):
+        self._chosen_button = ActionButton("check", self.tr("Chosen"))
+        self._chosen_button.setToolTip(self.tr("What can be done with the chosen lines (Ctrl+B)"))
+        self._chosen_button.setMenu(self._menus.lines_button_menu())
+        for button in (
+            *(self._filter_button, self._columns_button),
+            *(self._chosen_button, self._export.button),
+        ):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         card = QFrame()
         card.setProperty("role", "card")
@@ -165,6 +174,7 @@ class ProposalsPage(QWidget):
             self.paste_requested.emit,
             context=Qt.ShortcutContext.WidgetShortcut,
         )
+        QShortcut(QKeySequence("Ctrl+B"), self, self._chosen_button.showMenu)
         self._menus.case_opened.connect(self.case_opened)
         self._menus.sign_in_requested.connect(self.sign_in_requested)
         self._door.left.connect(lambda: self._show_state(self._state.widened()))
