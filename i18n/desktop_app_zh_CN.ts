@@ -884,6 +884,17 @@
     </message>
 </context>
 <context>
+    <name>FilePicker</name>
+    <message>
+        <source>Choose files …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Words, number, title, member</source>
@@ -1412,8 +1423,16 @@
         <translation>在窗口中打开</translation>
     </message>
     <message>
+        <source>Sign in those that wait for it</source>
+        <translation>签收其中待签收的</translation>
+    </message>
+    <message>
         <source>Sign in {} cases</source>
         <translation>签收 {} 件</translation>
+    </message>
+    <message>
+        <source>None of them waits to be signed in</source>
+        <translation>所选提案均无需签收</translation>
     </message>
     <message>
         <source>Copy as cells</source>
@@ -2669,6 +2688,10 @@
         <translation>办理责任清单</translation>
     </message>
     <message>
+        <source>too many at once</source>
+        <translation>一次过多，请分批</translation>
+    </message>
+    <message>
         <source>Assigned: {}</source>
         <translation>已分解 {} 件</translation>
     </message>
@@ -2931,6 +2954,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>“{}” was not chosen from the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still to fill in: {}</source>
@@ -4448,8 +4475,96 @@
         <translation>{number} 号提案已签收。</translation>
     </message>
     <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the coordinator, or use the recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password or recovery key is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again; mind capital letters and the input method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account “{account}” may come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is protected by a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it with --password-file FILE or in {variable}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people may open this data file: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who comes with --account NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password needs at least {least} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is guessed at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use several different characters, and not the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file has a password already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>未作任何改动。</translation>
+    </message>
+    <message>
+        <source>“{account}” is the last coordinator who can come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let another coordinator in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with an account first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case {number} was assigned on {assigned_on}, after that day.</source>
@@ -4602,6 +4717,10 @@
     <message>
         <source>Nothing of {} could be taken in.</source>
         <translation>{} 没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>Password of {}: </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct it; what you typed is still here.</source>
@@ -6251,8 +6370,112 @@
         <translation>送达对象</translation>
     </message>
     <message>
+        <source>By the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or pinyin initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Way</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handled together with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, title or proposer (pinyin initials)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {} MB each; or drop them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enclosure of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final file of the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be reached by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delivered on</source>
@@ -6533,6 +6756,42 @@
     <message>
         <source>Reopen</source>
         <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Record a talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle together with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the mending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a milestone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestone reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle apart again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7033,6 +7292,30 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open by the recovery key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
