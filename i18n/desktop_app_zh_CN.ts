@@ -976,7 +976,7 @@
     <name>FindingList</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>核数结果</translation>
     </message>
 </context>
 <context>
@@ -1481,7 +1481,7 @@
     <name>MarkedText</name>
     <message>
         <source>Text of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>文稿正文</translation>
     </message>
 </context>
 <context>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>Check a report …</source>
-        <translation type="unfinished"></translation>
+        <translation>文稿核数…</translation>
     </message>
     <message>
         <source>Open another data file …</source>
@@ -2245,146 +2245,146 @@
     <name>ReportCheckWindow</name>
     <message>
         <source>Check a report</source>
-        <translation type="unfinished"></translation>
+        <translation>文稿核数</translation>
     </message>
     <message>
         <source>No report yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择文稿</translation>
     </message>
     <message>
         <source>DOCX or text, or words copied elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>支持 DOCX、文本文件，也可直接粘贴文字</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Paste text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴文字</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新核对</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>比对</translation>
     </message>
     <message>
         <source>nothing: the report by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>不比对，只核文稿自身</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对…</translation>
     </message>
     <message>
         <source>Drop a report here</source>
-        <translation type="unfinished"></translation>
+        <translation>将文稿拖到此处</translation>
     </message>
     <message>
         <source>Its sums, percentages and repeated figures are checked, sentence by sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>逐句核对合计、百分比和前后重复的数据</translation>
     </message>
     <message>
         <source>Copy the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>复制结果</translation>
     </message>
     <message>
         <source>Save the findings…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的文字</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the report first.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有文字，请先复制文稿。</translation>
     </message>
     <message>
         <source>Reports ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>文稿（{}）</translation>
     </message>
     <message>
         <source>Choose a report</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文稿</translation>
     </message>
     <message>
         <source>the data of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}的台账数据</translation>
     </message>
     <message>
         <source>Copied: paste it where it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制，可粘贴到需要的地方。</translation>
     </message>
     <message>
         <source>Findings in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}核数结果</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
         <source>Save the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>保存结果</translation>
     </message>
     <message>
         <source>Saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{}</translation>
     </message>
 </context>
 <context>
     <name>Result</name>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>{} figures read, {} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>共核对数据 {} 处，发现问题 {} 处</translation>
     </message>
     <message>
         <source>Sums, percentages and repeated figures agree with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>合计、百分比和前后数据相互一致。</translation>
     </message>
     <message>
         <source>They also agree with the data of {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文稿自身无矛盾，与{}的台账数据也一致。</translation>
     </message>
     <message>
         <source>No contradiction was found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现数据矛盾</translation>
     </message>
     <message>
         <source>{} figures read, no contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>共核对数据 {} 处，未发现矛盾</translation>
     </message>
     <message>
         <source>See whether this is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认是否选对了文件。</translation>
     </message>
     <message>
         <source>There are no figures in this text</source>
-        <translation type="unfinished"></translation>
+        <translation>文中没有可核对的数据</translation>
     </message>
     <message>
         <source>No figures read</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可核对的数据</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 处，共 {} 处</translation>
     </message>
 </context>
 <context>
@@ -2988,7 +2988,7 @@
     </message>
     <message>
         <source>Check a report…</source>
-        <translation type="unfinished"></translation>
+        <translation>文稿核数…</translation>
     </message>
     <message>
         <source>No session is shown</source>
@@ -3008,7 +3008,7 @@
     </message>
     <message>
         <source>Check any report from outside (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>核对任何外来文稿的数据（Ctrl+K）</translation>
     </message>
     <message>
         <source>Freeze the figures and the text as they stand</source>
@@ -6074,27 +6074,27 @@
     <name>report_check</name>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>合计不符</translation>
     </message>
     <message>
         <source>Percentage</source>
-        <translation type="unfinished"></translation>
+        <translation>百分比不符</translation>
     </message>
     <message>
         <source>Base of a percentage</source>
-        <translation type="unfinished"></translation>
+        <translation>占比基数不符</translation>
     </message>
     <message>
         <source>Given twice</source>
-        <translation type="unfinished"></translation>
+        <translation>前后不一</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>分类件数不符</translation>
     </message>
     <message>
         <source>Stored figures</source>
-        <translation type="unfinished"></translation>
+        <translation>与台账不符</translation>
     </message>
 </context>
 <context>
@@ -7040,79 +7040,79 @@
     <name>unreadable</name>
     <message>
         <source>Copy its text and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请复制其中的文字，粘贴到核数窗口。</translation>
     </message>
     <message>
         <source>Save it as DOCX in WPS or Word, then check that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 WPS 或 Word 另存为 DOCX 后再核对。</translation>
     </message>
     <message>
         <source>The report cannot be opened: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文稿：{file}。</translation>
     </message>
     <message>
         <source>See whether it is still there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认文件还在原处，且有权读取。</translation>
     </message>
     <message>
         <source>This is a folder, not a report: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹，不是文稿：{file}。</translation>
     </message>
     <message>
         <source>Choose the file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其中的文件。</translation>
     </message>
     <message>
         <source>There are no words in this file: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有文字：{file}。</translation>
     </message>
     <message>
         <source>If it is a scanned page, type or paste its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>如系扫描件，请录入或粘贴其文字。</translation>
     </message>
     <message>
         <source>The document is damaged: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>文档已损坏：{file}。</translation>
     </message>
     <message>
         <source>Open it in WPS or Word, save it anew and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 WPS 或 Word 打开并重新保存后再试。</translation>
     </message>
     <message>
         <source>PDF files cannot be checked: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能直接核对 PDF 文件：{file}。</translation>
     </message>
     <message>
         <source>This is a document of an older format: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>这是旧格式的文档：{file}。</translation>
     </message>
     <message>
         <source>There is no Word document in this file: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有 Word 文档：{file}。</translation>
     </message>
     <message>
         <source>Choose a DOCX or a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 DOCX 或文本文件。</translation>
     </message>
     <message>
         <source>This is neither a text nor a DOCX: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>这既不是文本文件，也不是 DOCX：{file}。</translation>
     </message>
     <message>
         <source>The document asks for a password: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>文档设有密码：{file}。</translation>
     </message>
     <message>
         <source>Save it without one, then check that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉密码另存后再核对。</translation>
     </message>
     <message>
         <source>The file holds far more than a report: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内容远超一份文稿：{file}。</translation>
     </message>
     <message>
         <source>The document carries parts that no report has: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>文档含有文稿不应有的内容：{file}。</translation>
     </message>
 </context>
 <context>
