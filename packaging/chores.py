@@ -18,6 +18,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - the system's Python runs this fi
     raise SystemExit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
 
 import environment
+import make_locks
 import make_wheel
 import qt_libraries
 from environment import ROOT
@@ -134,9 +135,10 @@ def package(_: list[str]) -> None:
     print(make_wheel.build().relative_to(ROOT))
 
 
-def lock(_: list[str]) -> None:
-    """resolve the libraries anew for this machine and write the lock file"""
-    print(environment.write_lock().relative_to(ROOT))
+def lock(arguments: list[str]) -> None:
+    """resolve the libraries anew and write the lock files, all or those named"""
+    for path in make_locks.write(arguments):
+        print(path.relative_to(ROOT))
 
 
 def clean(_: list[str]) -> None:
