@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desktop_app import __version__, paths
 from desktop_app import command_verbs as verbs
+from desktop_app.command_password import KEPT_OUT, add_arguments, come_in
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
@@ -33,7 +34,10 @@ def run(arguments: list[str]) -> int:
         return run_window(parsed.store)
     verb: Verb = parsed.do
     try:
-        return verb(parsed, desk())
+        return verb(parsed, come_in(parsed, desk()))
+    except KEPT_OUT as error:
+        print(_sentence(error), file=sys.stderr)
+        return verbs.USAGE
     except (UserError, StorageError, OSError) as error:
         print(_sentence(error), file=sys.stderr)
         return int(getattr(parsed, "refused", 1))
@@ -75,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     def verb(name: str, do: Verb, words: str) -> argparse.ArgumentParser:
         made = group.add_parser(name, help=words, description=words)
         made.add_argument("--store", type=Path, required=True, help="the store file")
+        add_arguments(made)
         made.set_defaults(do=do)
         return made
 
@@ -126,6 +131,7 @@ def _add_paper_verbs(
     one.add_argument("report", type=Path)
     one.add_argument("--json", action="store_true")
     one.add_argument("--store", type=Path, help="check against this store too")
+    add_arguments(one)
     one.add_argument("--session", help="the session of the store: a year, or a session's name")
     one = verb("screenshots", verbs.screenshots, "write a picture of every page")
     one.add_argument("--out", type=Path, required=True)

@@ -7,12 +7,15 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.permissions import MATRIX
 from desktop_app.services.desk import Desk
+
+if TYPE_CHECKING:
+    from desktop_app.storage.store import Store
 
 USAGE = 2
 
@@ -21,6 +24,17 @@ def _misused(words: str) -> NoReturn:
     """End with the code for wrong usage."""
     print(words, file=sys.stderr)
     raise SystemExit(USAGE)
+
+
+def _key(parsed: argparse.Namespace) -> bytes | None:
+    """The data key of a protected store, for whom the command line has let in."""
+    return parsed.access.key if parsed.access is not None else None
+
+
+def _open(parsed: argparse.Namespace) -> Store:
+    from desktop_app.storage.store import open_store
+
+    return open_store(parsed.store, _key(parsed))
 
 
 def sample(parsed: argparse.Namespace, at: Desk) -> int:
@@ -39,7 +53,7 @@ def import_(parsed: argparse.Namespace, at: Desk) -> int:
     from desktop_app.ui.spoken import complaint_sentence, nothing_imported
 
     was_there = parsed.store.exists()
-    store = open_or_start(at, parsed.store)
+    store = open_or_start(at, parsed.store, _key(parsed))
     try:
         report = import_ledger(at, parsed.ledger, dry_run=parsed.dry_run, session=parsed.session)
     except UserError:
@@ -62,11 +76,10 @@ def import_(parsed: argparse.Namespace, at: Desk) -> int:
 def export(parsed: argparse.Namespace, at: Desk) -> int:
     """Write the full ledger."""
     from desktop_app.services.export_ledger import export_ledger
-    from desktop_app.storage.store import open_store
 
     if not (parsed.xlsx or parsed.csv):
         _misused("export needs --xlsx OUT or --csv OUT")
-    store = open_store(parsed.store)
+    store = _open(parsed)
     written = export_ledger(at, parsed.xlsx, parsed.csv, parsed.session)
     store.close()
     for path in written.paths:
@@ -91,9 +104,8 @@ def figures(parsed: argparse.Namespace, at: Desk) -> int:
     """Count a session's figures."""
     from desktop_app.services.count_figures import count_figures, figures_as_json
     from desktop_app.storage import sessions
-    from desktop_app.storage.store import open_store
 
-    open_store(parsed.store)
+    _open(parsed)
     figures = count_figures(at, sessions.chosen(parsed.session), parsed.as_of)
     told = figures_as_json(figures)
     if parsed.json:
@@ -109,9 +121,8 @@ def stages(parsed: argparse.Namespace, at: Desk) -> int:
     del at
     from desktop_app.services.count_stages import count_stages
     from desktop_app.storage import sessions
-    from desktop_app.storage.store import open_store
 
-    store = open_store(parsed.store)
+    store = _open(parsed)
     counts = count_stages(sessions.chosen(parsed.session))
     store.close()
     told = {stage.value: count for stage, count in counts.items()}
@@ -139,11 +150,10 @@ def summary(parsed: argparse.Namespace, at: Desk) -> int:
     """Produce the year-end summary."""
     from desktop_app.services.produce_summary import save_summary
     from desktop_app.storage import sessions
-    from desktop_app.storage.store import open_store
 
     if not (parsed.pdf or parsed.docx):
         _misused("summary needs --pdf OUT or --docx OUT")
-    open_store(parsed.store)
+    _open(parsed)
     session = sessions.chosen(parsed.session)[0]
     for out in filter(None, (parsed.pdf, parsed.docx)):
         save_summary(at, session.id, out, parsed.as_of)
@@ -156,9 +166,8 @@ def documents(parsed: argparse.Namespace, at: Desk) -> int:
     from desktop_app.services import produce_document as papers
     from desktop_app.services.produce_summary import save_summary
     from desktop_app.storage import proposals, sessions
-    from desktop_app.storage.store import open_store
 
-    open_store(parsed.store)
+    _open(parsed)
     chosen = sessions.chosen(parsed.session)
     session = max(chosen, key=lambda one: proposals.count(ListQuery(session_ids=(one.id,))))
     made = list(papers.one_of_every_kind(at, session.id))
@@ -194,9 +203,8 @@ def figures_of(parsed: argparse.Namespace, at: Desk) -> dict[str, object] | None
         return None
     from desktop_app.services.count_figures import count_figures, figures_as_json
     from desktop_app.storage import sessions
-    from desktop_app.storage.store import open_store
 
-    open_store(parsed.store)
+    _open(parsed)
     return figures_as_json(count_figures(at, sessions.chosen(parsed.session)))
 
 
@@ -224,9 +232,8 @@ def check(parsed: argparse.Namespace, at: Desk) -> int:
     """Check the store; 1 when something is wrong."""
     del at
     from desktop_app.services.keep_backups import check_store
-    from desktop_app.storage.store import open_store
 
-    open_store(parsed.store)
+    _open(parsed)
     checked = check_store(repair=parsed.repair)
     for fault in checked.faults:
         row = "" if fault.row_id is None else f" {fault.row_id}"
@@ -241,9 +248,8 @@ def backup(parsed: argparse.Namespace, at: Desk) -> int:
     """Make a checked backup."""
     del at
     from desktop_app.services.keep_backups import back_up
-    from desktop_app.storage.store import open_store
 
-    print(back_up(open_store(parsed.store), parsed.out))
+    print(back_up(_open(parsed), parsed.out, _key(parsed)))
     return 0
 
 
@@ -252,7 +258,7 @@ def restore(parsed: argparse.Namespace, at: Desk) -> int:
     del at
     from desktop_app.services.keep_backups import restore
 
-    done = restore(parsed.backup, parsed.store, datetime.now(UTC))
+    done = restore(parsed.backup, parsed.store, datetime.now(UTC), _key(parsed))
     print(done.store)
     if done.kept_aside is not None:
         print(f"kept {done.kept_aside}")

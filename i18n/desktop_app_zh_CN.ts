@@ -4476,75 +4476,75 @@
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个。</translation>
     </message>
     <message>
         <source>Ask the coordinator, or use the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系联络员，或使用恢复密钥。</translation>
     </message>
     <message>
         <source>The password or recovery key is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码或恢复密钥不正确。</translation>
     </message>
     <message>
         <source>Type it again; mind capital letters and the input method.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入，注意大小写和输入法。</translation>
     </message>
     <message>
         <source>Too many wrong passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码错误次数过多。</translation>
     </message>
     <message>
         <source>Wait {seconds} seconds, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待 {seconds} 秒后再试。</translation>
     </message>
     <message>
         <source>No account “{account}” may come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可登录的账户“{account}”。</translation>
     </message>
     <message>
         <source>{name} does not work here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已离岗，不能登录。</translation>
     </message>
     <message>
         <source>{path} is protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已设密码。</translation>
     </message>
     <message>
         <source>Give it with --password-file FILE or in {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --password-file 文件 或环境变量 {variable} 提供密码。</translation>
     </message>
     <message>
         <source>Several people may open this data file: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可打开该数据文件的账户有：{names}。</translation>
     </message>
     <message>
         <source>Say who comes with --account NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --account 指定账户。</translation>
     </message>
     <message>
         <source>A password needs at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码至少 {least} 个字符。</translation>
     </message>
     <message>
         <source>This password is guessed at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码过于简单。</translation>
     </message>
     <message>
         <source>Use several different characters, and not the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用多种字符，且不要与账户名相同。</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的密码不一致。</translation>
     </message>
     <message>
         <source>Type both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入两次。</translation>
     </message>
     <message>
         <source>The data file has a password already.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件已设密码。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -4552,19 +4552,19 @@
     </message>
     <message>
         <source>“{account}” is the last coordinator who can come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{account}”是最后一个可登录的联络员账户。</translation>
     </message>
     <message>
         <source>Let another coordinator in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先增设另一名联络员的账户。</translation>
     </message>
     <message>
         <source>There is no account to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可修改的账户。</translation>
     </message>
     <message>
         <source>Sign in with an account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先用账户登录。</translation>
     </message>
     <message>
         <source>Case {number} was assigned on {assigned_on}, after that day.</source>
@@ -4720,7 +4720,7 @@
     </message>
     <message>
         <source>Password of {}: </source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 {} 的密码：</translation>
     </message>
     <message>
         <source>Correct it; what you typed is still here.</source>
@@ -7295,27 +7295,27 @@
     </message>
     <message>
         <source>Set a password</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密码</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>增设账户</translation>
     </message>
     <message>
         <source>Disable an account</source>
-        <translation type="unfinished"></translation>
+        <translation>停用账户</translation>
     </message>
     <message>
         <source>Change a password</source>
-        <translation type="unfinished"></translation>
+        <translation>修改密码</translation>
     </message>
     <message>
         <source>Make a new recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>更换恢复密钥</translation>
     </message>
     <message>
         <source>Open by the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>用恢复密钥打开</translation>
     </message>
 </context>
 <context>

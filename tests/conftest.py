@@ -13,6 +13,7 @@ os.environ["MPLBACKEND"] = "Agg"
 import pytest
 from hypothesis import HealthCheck, settings
 
+from desktop_app.storage import keys
 from desktop_app.ui.lasting_constants import keep_constants
 
 keep_constants()
@@ -30,3 +31,11 @@ def _a_home_of_its_own() -> Iterator[None]:
     with tempfile.TemporaryDirectory(prefix="proposal-desk-tests-") as home:
         os.environ["PROPOSAL_DESK_HOME"] = home
         yield
+
+
+@pytest.fixture
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords derive their keys at once: how slow that is made is the library's matter."""
+    monkeypatch.setattr(keys, "PASSES", 1)
+    monkeypatch.setattr(keys, "LANES", 1)
+    monkeypatch.setattr(keys, "MEMORY_KIB", 64)

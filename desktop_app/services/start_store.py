@@ -27,9 +27,9 @@ def start_store(desk: Desk, path: Path, office_name: str = "", *, is_sample: boo
     return store
 
 
-def open_or_start(desk: Desk, path: Path) -> Store:
-    """The store at the path, made when there is none."""
-    return open_store(path) if path.exists() else start_store(desk, path)
+def open_or_start(desk: Desk, path: Path, key: bytes | None = None) -> Store:
+    """The store at the path, opened by its data key; made, without one, when there is none."""
+    return open_store(path, key) if path.exists() else start_store(desk, path)
 
 
 def shipped_calendar(resources: Path) -> Calendar:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop_app.domain.errors import UserError
 from desktop_app.domain.member import Person
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
-from desktop_app.storage import records
+from desktop_app.services.unlock_store import Access
+from desktop_app.storage import journal, records
+
+BY_RECOVERY_KEY = "OPEN_BY_RECOVERY_KEY"
+
+
+class HasLeft(UserError):
+    """The account's person works here no more. Facts: name."""
 
 
 def take_seat(desk: Desk, person_id: int | None) -> Desk:
@@ -17,9 +25,28 @@ def take_seat(desk: Desk, person_id: int | None) -> Desk:
     has left.
     """
     found = records.where(Person, "id = ? AND is_active = 1", [person_id])
+    return _seat(desk, found[0]) if found else desk
+
+
+def seat_of(desk: Desk, access: Access) -> Desk:
+    """The desk of who came in by password; by the recovery key it is the coordinator's.
+
+    The person's role stands in the store, so it follows the settings. A way in by the recovery
+    key is told in the journal. Raises HasLeft.
+    """
+    account = access.account
+    if account is None:
+        with journal.operation(desk.actor, BY_RECOVERY_KEY, keep_empty=True):
+            return replace(desk, role=Role.COORDINATOR)
+    found = records.where(Person, "id = ?", [account.person_id])
     if not found:
-        return desk
-    person = found[0]
+        return replace(desk, actor=account.name, role=Role(account.role))
+    if not found[0].is_active:
+        raise HasLeft(name=found[0].name)
+    return _seat(desk, found[0])
+
+
+def _seat(desk: Desk, person: Person) -> Desk:
     return replace(
         desk,
         actor=person.name,

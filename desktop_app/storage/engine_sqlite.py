@@ -121,16 +121,3 @@ def run(sql: str, parameters: tuple[object, ...] | list[object] = ()) -> None:
 def id_list(ids: list[int] | tuple[int, ...] | set[int]) -> str:
     """Ids as one JSON parameter for json_each, so that any number of them fits."""
     return json.dumps(list(ids))
-
-
-def copy_encrypted(target: Path, key: bytes) -> None:
-    """Write the open plain store into a new file encrypted under the key; versions come along."""
-    application, version = identity(DATABASE.obj)
-    run("PRAGMA wal_checkpoint(TRUNCATE)")
-    run(f"ATTACH DATABASE ? AS encrypted KEY \"x'{key.hex()}'\"", [str(target)])
-    try:
-        run("SELECT sqlcipher_export('encrypted')")
-        run(f"PRAGMA encrypted.application_id={application}")
-        run(f"PRAGMA encrypted.user_version={version}")
-    finally:
-        run("DETACH DATABASE encrypted")

@@ -2,12 +2,14 @@
 
 A random data key encrypts the store (SQLCipher, raw key). Each account holds that key wrapped with
 AES-GCM under a key that Argon2id derives from its password; a printable recovery key holds it once
-more. Nothing in the file helps without a password or the recovery key.
+more. Nothing in the file helps without a password or the recovery key, and an account whose name,
+person or role was altered in the file opens nothing any more: they are sealed along with the key.
 """
 
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import os
 import secrets
@@ -21,6 +23,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from desktop_app.domain.errors import UserError
 from desktop_app.storage.errors import StorageError, translated
+from desktop_app.storage.rename import rename
 
 ENDING = ".keys"
 FORMAT = 1
@@ -47,24 +50,51 @@ class Wrapped:
     sealed: str
 
 
+NOTHING = Wrapped("", "", "")
+
+
 @dataclass(frozen=True)
 class Account:
-    """Who may open the store: name as typed, whose person it is, and the wrapped key."""
+    """Who may open the store: name as typed, whose person it is, and the wrapped key.
+
+    role counts where no person is named; a person's role stands in the store. tried_at: when the
+    last wrong password was typed, in seconds since the computer started.
+    """
 
     name: str
     role: str
-    wrapped: Wrapped
+    wrapped: Wrapped = NOTHING
     person_id: int | None = None
     is_disabled: bool = False
     failures: int = 0
+    tried_at: float = 0.0
+
+    @property
+    def about(self) -> str:
+        """What is sealed along with the key."""
+        return json.dumps([self.name, self.role, self.person_id], ensure_ascii=False)
+
+    def with_password(self, key: bytes, password: str) -> Account:
+        """The account with the data key wrapped under a password; earlier tries are forgotten."""
+        wrapped = wrap(key, password, self.about)
+        return replace(self, wrapped=wrapped, is_disabled=False, failures=0, tried_at=0.0)
+
+    def without_password(self) -> Account:
+        """The account of somebody who is let in no more: it holds no key."""
+        return replace(self, wrapped=NOTHING, is_disabled=True, failures=0, tried_at=0.0)
+
+    def unwrap(self, password: str) -> bytes | None:
+        """The data key, or None when the password is wrong or the account was altered."""
+        return unwrap(self.wrapped, password, self.about)
 
 
 @dataclass(frozen=True)
 class KeyFile:
-    """The file beside the store."""
+    """The file beside the store; key_id tells data keys apart and says nothing about them."""
 
     accounts: tuple[Account, ...]
     recovery: Wrapped
+    key_id: str = ""
     format: int = FORMAT
 
     def account(self, name: str) -> Account:
@@ -76,8 +106,10 @@ class KeyFile:
 
     def with_account(self, changed: Account) -> KeyFile:
         """The same file with this account added or in the place of its namesake."""
-        others = tuple(one for one in self.accounts if one.name != changed.name)
-        return replace(self, accounts=(*others, changed))
+        if all(one.name != changed.name for one in self.accounts):
+            return replace(self, accounts=(*self.accounts, changed))
+        accounts = (changed if one.name == changed.name else one for one in self.accounts)
+        return replace(self, accounts=tuple(accounts))
 
 
 def path_of(store: Path) -> Path:
@@ -90,27 +122,32 @@ def new_key() -> bytes:
     return secrets.token_bytes(KEY_BYTES)
 
 
+def id_of(key: bytes) -> str:
+    """A name for a data key, from which the key cannot be found."""
+    return hashlib.sha256(b"proposal desk: which key" + key).hexdigest()[:16]
+
+
 def new_recovery_key() -> str:
     """A printable key of 160 bits in groups of four letters and digits."""
     text = base64.b32encode(secrets.token_bytes(_GROUPS * _GROUP * 5 // 8)).decode()
     return "-".join(text[i : i + _GROUP] for i in range(0, len(text), _GROUP))
 
 
-def wrap(key: bytes, secret: str) -> Wrapped:
-    """Seal the data key under a password or recovery key."""
+def wrap(key: bytes, secret: str, about: str = "") -> Wrapped:
+    """Seal the data key under a password or recovery key; what it is about is sealed along."""
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-    sealed = AESGCM(_derived(secret, salt)).encrypt(nonce, key, None)
+    sealed = AESGCM(_derived(secret, salt)).encrypt(nonce, key, about.encode())
     return Wrapped(*(base64.b64encode(part).decode() for part in (salt, nonce, sealed)))
 
 
-def unwrap(wrapped: Wrapped, secret: str) -> bytes | None:
+def unwrap(wrapped: Wrapped, secret: str, about: str = "") -> bytes | None:
     """The data key, or None when the secret is wrong or the file was altered."""
-    salt, nonce, sealed = (
-        base64.b64decode(part) for part in (wrapped.salt, wrapped.nonce, wrapped.sealed)
-    )
     try:
-        return AESGCM(_derived(secret, salt)).decrypt(nonce, sealed, None)
-    except InvalidTag:
+        salt, nonce, sealed = (
+            base64.b64decode(part) for part in (wrapped.salt, wrapped.nonce, wrapped.sealed)
+        )
+        return AESGCM(_derived(secret, salt)).decrypt(nonce, sealed, about.encode())
+    except (InvalidTag, ValueError):
         return None
 
 
@@ -119,6 +156,13 @@ def plain_recovery_key(typed: str) -> str:
     letters = "".join(c for c in typed.upper() if c.isalnum())
     letters = letters.replace("0", "O").replace("1", "I").replace("8", "B")
     return "-".join(letters[i : i + _GROUP] for i in range(0, len(letters), _GROUP))
+
+
+def looks_like_recovery_key(typed: str) -> bool:
+    """Whether something typed where a password belongs has the form of a recovery key."""
+    groups = plain_recovery_key(typed).split("-")
+    is_whole = [len(group) for group in groups] == [_GROUP] * _GROUPS
+    return is_whole and typed.count("-") == _GROUPS - 1
 
 
 def _derived(secret: str, salt: bytes) -> bytes:
@@ -150,7 +194,7 @@ def _parsed(data: dict[str, Any]) -> KeyFile:
     accounts = tuple(
         Account(**{**one, "wrapped": Wrapped(**one["wrapped"])}) for one in data["accounts"]
     )
-    return KeyFile(accounts, Wrapped(**data["recovery"]))
+    return KeyFile(accounts, Wrapped(**data["recovery"]), str(data.get("key_id", "")))
 
 
 def save(store: Path, file: KeyFile) -> None:
@@ -162,4 +206,4 @@ def save(store: Path, file: KeyFile) -> None:
             json.dump(asdict(file), out, ensure_ascii=False, indent=1)
             out.flush()
             os.fsync(out.fileno())
-        os.replace(beside, path)
+        rename(beside, path)

@@ -67,6 +67,12 @@ VERBS: Mapping[str, Any] = {
     "EDIT_CALENDAR": QT_TRANSLATE_NOOP("verbs", "Change the calendar"),
     "UNDO": QT_TRANSLATE_NOOP("verbs", "Undo"),
     "REDO": QT_TRANSLATE_NOOP("verbs", "Redo"),
+    "PROTECT_STORE": QT_TRANSLATE_NOOP("verbs", "Set a password"),
+    "ADD_ACCOUNT": QT_TRANSLATE_NOOP("verbs", "Add an account"),
+    "DISABLE_ACCOUNT": QT_TRANSLATE_NOOP("verbs", "Disable an account"),
+    "SET_PASSWORD": QT_TRANSLATE_NOOP("verbs", "Change a password"),
+    "NEW_RECOVERY_KEY": QT_TRANSLATE_NOOP("verbs", "Make a new recovery key"),
+    "OPEN_BY_RECOVERY_KEY": QT_TRANSLATE_NOOP("verbs", "Open by the recovery key"),
 }
 TABLES: Mapping[str, Any] = {
     "proposal": "",

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from desktop_app.ui import account_refusals
+
 _TYPED = QT_TRANSLATE_NOOP("errors", "Correct it; what you typed is still here.")
 
 WORDS: dict[str, tuple[Any, Any]] = {
@@ -34,4 +36,5 @@ WORDS: dict[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("errors", "The calendar file cannot be read: {field} {value}"),
         QT_TRANSLATE_NOOP("errors", "Nothing was changed. Choose a file of one year in JSON form."),
     ),
+    **account_refusals.WORDS,
 }

@@ -38,6 +38,12 @@ def nothing_imported(file: str) -> str:
     return words.format(file)
 
 
+def password_prompt(file: str) -> str:
+    """What is asked for when a protected store is opened."""
+    _speak()
+    return QCoreApplication.translate("errors", "Password of {}: ").format(file)
+
+
 def _speak() -> None:
     """A translator without any window."""
     keep_constants()

@@ -1,184 +1,145 @@
-from datetime import UTC, datetime
+"""Coming in: by password, by the printed key; tries that are counted and waited for."""
+
+import json
 
 import pytest
 
-from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.permissions import Role
-from desktop_app.services.keep_backups import check_store
+from desktop_app.services import unlock_store
+from desktop_app.services.protect_store import FirstAccount, protect
 from desktop_app.services.unlock_store import (
-    AccountExists,
-    AlreadyProtected,
-    LastCoordinator,
     MustWait,
-    PasswordTooShort,
+    Opened,
     account_names,
-    add_account,
-    change_password,
-    disable_account,
     is_protected,
-    protect,
+    let_in,
+    let_in_by_recovery_key,
+    seconds_left,
     seconds_to_wait,
-    unlock,
-    unlock_with_recovery_key,
+    uptime,
 )
-from desktop_app.storage import journal, keys, proposals, records
+from desktop_app.storage import keys
 from desktop_app.storage.errors import StorageError
 from desktop_app.storage.keys import AccountUnknown, WrongPassword
 from desktop_app.storage.store import create_store, open_store
-from tests.factories import a_member, stored_case, stored_session
+from tests.factories import a_desk
 
-NOW = datetime(2025, 6, 20, tzinfo=UTC)
 PASSWORD = "办公室2025密码"
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """The derivation itself is the library's; here it need not take its time."""
-    monkeypatch.setattr(keys, "PASSES", 1)
-    monkeypatch.setattr(keys, "MEMORY_KIB", 64)
+NAME = "单晓蕴"
+NOW = 90_000.0  # a day and an hour after the computer started
 
 
 @pytest.fixture
 def plain(tmp_path):
-    store = create_store(tmp_path / "数据.pdesk")
-    stored_case(stored_session(), title="关于养老的提案")
-    with journal.operation("t", "SETUP"):
-        records.add(a_member(name="万俟敏", mobile="13900001234"))
-    yield store
-    store.close()
+    path = tmp_path / "数据.pdesk"
+    create_store(path).close()
+    return path
 
 
 @pytest.fixture
-def opened(plain):
-    unlocked, recovery = protect(plain, "单晓蕴", PASSWORD, NOW)
-    yield unlocked, recovery
-    unlocked.store.close()
+def protection(plain, quick_keys):
+    return protect(a_desk(), plain, FirstAccount(NAME, PASSWORD), [])
 
 
-def test_protecting_encrypts_everything_and_leaves_no_plain_copy(opened, tmp_path):
-    unlocked, _ = opened
-    assert unlocked.store.is_encrypted
-    assert proposals.count(ListQuery(text="养老")) == 1
-    assert check_store().faults == ()
-    unlocked.store.close()
-    for file in tmp_path.iterdir():
-        data = file.read_bytes()
-        assert "万俟敏".encode() not in data
-        assert b"13900001234" not in data
-    assert {f.name for f in tmp_path.iterdir()} == {"数据.pdesk", "数据.pdesk.keys"}
-    with pytest.raises(StorageError, match="not_a_store"):
-        open_store(unlocked.store.path)
-
-
-def test_password_and_recovery_key_open_it_again(opened):
-    unlocked, recovery = opened
-    path = unlocked.store.path
-    unlocked.store.close()
-    again = unlock(path, "单晓蕴", PASSWORD, 0)
-    assert again.account.role == Role.COORDINATOR
-    again.store.close()
-    typed = recovery.lower().replace("-", " ")
-    third = unlock_with_recovery_key(path, typed)
-    assert third.account is None
-    assert third.key == again.key
-    third.store.close()
-    with pytest.raises(WrongPassword):
-        unlock_with_recovery_key(path, "AAAA")
-
-
-def test_wrong_tries_are_counted_over_restarts_and_waited_for(opened):
-    unlocked, _ = opened
-    path = unlocked.store.path
-    for count in range(1, 6):
+def wrong(path, now, count=1):
+    for _ in range(count):
         with pytest.raises(WrongPassword) as caught:
-            unlock(path, "单晓蕴", "falsch", 0)
-        assert caught.value.facts["failures"] == count
+            let_in(path, NAME, "falsch falsch", now)
+    return caught.value.facts["failures"]
+
+
+def test_password_and_recovery_key_give_the_same_key(plain, protection):
+    by_password = let_in(plain, NAME, PASSWORD, NOW)
+    assert by_password.account.role == Role.COORDINATOR
+    typed = protection.recovery_key.lower().replace("-", " ")
+    by_paper = let_in_by_recovery_key(plain, typed)
+    assert by_paper.account is None
+    assert by_paper.key == by_password.key == protection.access.key
+    open_store(plain, by_paper.key).close()
+    with pytest.raises(WrongPassword):
+        let_in_by_recovery_key(plain, "AAAA")
+    assert PASSWORD not in repr(protection)
+    assert protection.recovery_key not in repr(protection)
+
+
+def test_a_printed_key_is_told_from_a_password(protection):
+    assert keys.looks_like_recovery_key(protection.recovery_key)
+    assert keys.looks_like_recovery_key(protection.recovery_key.lower())
+    assert not keys.looks_like_recovery_key(PASSWORD)
+    assert not keys.looks_like_recovery_key(protection.recovery_key[:-5])
+
+
+def test_wrong_tries_are_counted_in_the_file_and_waited_for(plain, protection):
+    assert [wrong(plain, NOW) for _ in range(5)] == [1, 2, 3, 4, 5]
     with pytest.raises(MustWait) as waiting:
-        unlock(path, "单晓蕴", PASSWORD, 0)
+        let_in(plain, NAME, PASSWORD, NOW)
     assert 29 <= waiting.value.facts["seconds"] <= 31
-    unlocked.store.close()
-    unlock(path, "单晓蕴", PASSWORD, 31).store.close()
-    assert keys.load(path).account("单晓蕴").failures == 0
+    assert seconds_left(plain, NAME, NOW + 20) == pytest.approx(10)
+    let_in(plain, NAME, PASSWORD, NOW + 30)
+    assert keys.load(plain).account(NAME).failures == 0
+    assert seconds_left(plain, NAME, NOW + 30) == 0
+
+
+def test_neither_the_date_nor_a_restart_of_program_or_computer_shortens_the_wait(
+    plain, protection, monkeypatch
+):
+    wrong(plain, NOW, 5)
+    monkeypatch.setattr(unlock_store.time, "time", lambda: 4e9)  # the date is set far ahead
+    with pytest.raises(MustWait):
+        let_in(plain, NAME, PASSWORD, NOW + 1)
+    # The computer started anew a moment ago: the wait begins with its start.
+    assert seconds_left(plain, NAME, 2.0) == pytest.approx(28)
+    assert seconds_left(plain, NAME, 31.0) == 0
 
 
 def test_waits_grow_and_end_at_a_quarter_of_an_hour():
     waits = [seconds_to_wait(n) for n in range(40)]
-    assert waits[:6] == [0, 0, 0, 0, 0, 30]
+    assert waits[:7] == [0, 0, 0, 0, 0, 30, 60]
     assert waits == sorted(waits)
     assert waits[-1] == 900
 
 
-def test_accounts_are_added_changed_and_disabled(opened):
-    unlocked, _ = opened
-    path = unlocked.store.path
-    add_account(unlocked, "李明 ", Role.HANDLER, "李明的密码123", 7)
-    assert account_names(path) == ["单晓蕴", "李明"]
-    with pytest.raises(AccountExists):
-        add_account(unlocked, "李明", Role.HANDLER, "李明的密码123")
-    change_password(unlocked, "李明", "另一个密码456")
-    unlocked.store.close()
+def test_the_clock_of_waits_runs_forward():
+    assert 0 < uptime() <= uptime()
+
+
+def test_a_system_without_a_boot_clock_has_another(monkeypatch):
+    monkeypatch.delattr(unlock_store.time, "CLOCK_BOOTTIME", raising=False)
+    assert uptime() == pytest.approx(unlock_store.time.monotonic(), abs=60)
+
+
+def test_an_account_that_was_altered_in_the_file_opens_nothing(plain, protection):
+    file = keys.path_of(plain)
+    told = json.loads(file.read_text("utf-8"))
+    told["accounts"][0]["person_id"] = 7
+    file.write_text(json.dumps(told), "utf-8")
     with pytest.raises(WrongPassword):
-        unlock(path, "李明", "李明的密码123", 0)
-    theirs = unlock(path, "李明", "另一个密码456", 0)
-    assert (theirs.account.person_id, theirs.account.role) == (7, Role.HANDLER)
-    disable_account(theirs, "李明")
-    theirs.store.close()
-    assert account_names(path) == ["单晓蕴"]
+        let_in(plain, NAME, PASSWORD, NOW)
+    told["accounts"][0]["person_id"] = None
+    told["accounts"][0]["wrapped"]["nonce"] = "x"
+    file.write_text(json.dumps(told), "utf-8")
+    with pytest.raises(WrongPassword):
+        let_in(plain, NAME, PASSWORD, NOW)
+
+
+def test_a_plain_store_is_not_protected_and_has_no_accounts(plain):
+    assert not is_protected(plain)
+    assert account_names(plain) == []
     with pytest.raises(AccountUnknown):
-        unlock(path, "李明", "另一个密码456", 0)
-    with pytest.raises(LastCoordinator):
-        disable_account(unlocked, "单晓蕴")
-
-
-def test_what_is_refused(plain, opened):
-    unlocked, _ = opened
-    with pytest.raises(AlreadyProtected):
-        protect(unlocked.store, "x", PASSWORD, NOW)
-    with pytest.raises(PasswordTooShort):
-        change_password(unlocked, "单晓蕴", "short")
-    with pytest.raises(AccountUnknown):
-        change_password(unlocked, "nobody", PASSWORD)
-
-
-def test_plain_store_is_not_protected_and_has_no_accounts(plain):
-    assert not is_protected(plain.path)
-    assert account_names(plain.path) == []
-    with pytest.raises(AccountUnknown):
-        unlock(plain.path, "x", PASSWORD, 0)
-
-
-def test_protection_that_fails_leaves_the_plain_store(plain, monkeypatch):
-    from desktop_app.services import unlock_store
-
-    def fail(*_):
-        raise StorageError("full")
-
-    monkeypatch.setattr(unlock_store.engine, "copy_encrypted", fail)
-    with pytest.raises(StorageError, match="full"):
-        protect(plain, "x", PASSWORD, NOW)
-    assert not is_protected(plain.path)
-    assert proposals.count(ListQuery()) == 1
-    assert {f.name.split("-")[0] for f in plain.path.parent.iterdir()} == {"数据.pdesk"}
+        let_in(plain, "x", PASSWORD, NOW)
+    store = open_store(plain)
+    assert Opened(store).key is None
+    store.close()
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": 2}', "nonsense"])
-def test_damaged_key_file_is_said(plain, text):
-    keys.path_of(plain.path).write_text(text)
+def test_a_damaged_key_file_is_said(plain, text):
+    keys.path_of(plain).write_text(text)
     with pytest.raises(StorageError, match="damaged"):
-        is_protected(plain.path)
+        is_protected(plain)
 
 
-def test_unreadable_key_file_is_said(plain):
-    keys.path_of(plain.path).mkdir()
+def test_an_unreadable_key_file_is_said(plain):
+    keys.path_of(plain).mkdir()
     with pytest.raises(StorageError, match="cannot_open"):
-        is_protected(plain.path)
-
-
-def test_protection_cut_short_before_the_swap_can_be_done_again(plain):
-    keys.save(plain.path, keys.KeyFile((), keys.wrap(keys.new_key(), "x" * 8)))
-    assert not is_protected(plain.path)
-    unlocked, _ = protect(plain, "单晓蕴", PASSWORD, NOW)
-    unlocked.store.close()
-    assert account_names(plain.path) == ["单晓蕴"]
-    plain.path.unlink()
-    assert is_protected(plain.path)
+        is_protected(plain)
