@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.figures import Figures
 from desktop_app.domain.listing import ListQuery
+from desktop_app.ui.printing.page_pictures import joined
 
 INCH = 100  # logical pixels
 POINTS = 9.5
@@ -83,17 +83,7 @@ def written(key: str, form: str, figures: Figures, words: Mapping[str, str], fon
 
 def book(keys: Sequence[str], figures: Figures, words: Mapping[str, str], fonts: Path) -> bytes:
     """All charts as one PDF, a page each."""
-    import pypdfium2  # start-up time
-
-    whole = pypdfium2.PdfDocument.new()
-    for key in keys:
-        page = pypdfium2.PdfDocument(written(key, "pdf", figures, words, fonts))
-        whole.import_pages(page)
-        page.close()
-    file = BytesIO()
-    whole.save(file)
-    whole.close()
-    return file.getvalue()
+    return joined(written(key, "pdf", figures, words, fonts) for key in keys)
 
 
 def _drawn(key: str, figures: Figures, words: Mapping[str, str], look: Look) -> Any:

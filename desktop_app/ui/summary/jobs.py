@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.domain.summary import FrozenSummary
 from desktop_app.services.desk import Desk
 from desktop_app.services.list_cases import case_rows
-from desktop_app.ui.summary.preview import page_sizes
+from desktop_app.ui.printing.page_pictures import page_sizes
 from desktop_app.ui.summary.typical_tab import Told
 
 

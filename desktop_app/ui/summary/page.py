@@ -26,9 +26,9 @@ from desktop_app.domain.errors import UserError
 from desktop_app.services.list_members import find_cases
 from desktop_app.ui import labels
 from desktop_app.ui.errors import words_of
+from desktop_app.ui.printing.preview import Preview
 from desktop_app.ui.summary import jobs
 from desktop_app.ui.summary.check_list import CheckList
-from desktop_app.ui.summary.preview import Preview
 from desktop_app.ui.summary.text_tab import TextTab
 from desktop_app.ui.summary.typical_tab import TypicalTab
 from desktop_app.ui.widgets.buttons import ActionButton

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSizeF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QGuiApplication,
     QImage,
     QKeyEvent,
     QPainter,
@@ -110,8 +112,10 @@ class ParagraphEdit(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Tokens are copied as {{name}}."""
+        text = self._plain(self.textCursor())
+        QTimer.singleShot(0, partial(_keep_on_clipboard, text))
         data = QMimeData()
-        data.setText(self._plain(self.textCursor()))
+        data.setText(text)
         return data
 
     def _draw_tokens(self) -> None:
@@ -180,6 +184,13 @@ class ParagraphEdit(QTextEdit):
         cursor.setPosition(before + length, QTextCursor.MoveMode.KeepAnchor)
         self._insert(cursor, found[0])
         self._is_filling = False
+
+
+def _keep_on_clipboard(text: str) -> None:
+    """Let the clipboard hold data of its own: ours would be torn down after Python has ended."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.text() == text:
+        clipboard.setText(text)
 
 
 def _token_format(name: str) -> QTextImageFormat:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.summary.preview import Preview, page_sizes
+from desktop_app.ui.printing.page_pictures import page_sizes
+from desktop_app.ui.printing.preview import Preview
 
 pytestmark = pytest.mark.usefixtures("workplace")
 
