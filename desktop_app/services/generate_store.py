@@ -6,6 +6,7 @@ import random
 from datetime import date, timedelta
 from pathlib import Path
 
+from desktop_app.domain.contact import Phase, Way
 from desktop_app.domain.member import Division, Member, MemberKind, Person
 from desktop_app.domain.proposal import Kind
 from desktop_app.domain.session import Session
@@ -13,6 +14,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.start_store import start_store
 from desktop_app.storage import bulk, journal, records, search, sessions
 from desktop_app.storage.ids import new_ids
+from desktop_app.storage.talk_kinds import BITS
 
 CHUNK = 20_000
 _SURNAMES = (
@@ -73,8 +75,11 @@ def generate_store(desk: Desk, path: Path, proposals: int, contacts: int) -> Non
         for start in range(0, proposals, CHUNK):
             some = ids[start : start + CHUNK]
             _cases(some, start, session_id, members, people, grade, dice)
+        kinds: dict[int, int] = {}
         for start in range(0, contacts, CHUNK):
-            _contacts(min(CHUNK, contacts - start), ids, members, dice)
+            count = min(CHUNK, contacts - start)
+            _contacts(count, session_id, ids, members, kinds, dice)
+        bulk.update("proposal", "talk_kinds", [(kind, case) for case, kind in kinds.items()])
 
 
 def _name(dice: random.Random) -> str:
@@ -162,17 +167,24 @@ _PARTS = {
 
 
 def _contacts(
-    count: int, cases: list[int], members: list[tuple[int, str]], dice: random.Random
+    count: int,
+    session_id: int,
+    cases: list[int],
+    members: list[tuple[int, str]],
+    kinds: dict[int, int],
+    dice: random.Random,
 ) -> None:
-    """One chunk of contacts after the answers, so that no derived column depends on them."""
+    """One chunk of contacts after the answers; only the kinds of a case's talks depend on them."""
     ids = new_ids(count * 3)
     contacts, about, whom = [], [], []
     for i in range(count):
         day = _FIRST_DAY + timedelta(days=100 + dice.randrange(200))
         contact, link, person = ids[3 * i : 3 * i + 3]
-        contacts.append((contact, day.isoformat(), dice.choice(("PHONE", "VISIT")), "AFTER"))
-        about.append((link, contact, dice.choice(cases)))
+        way, case = dice.choice((Way.PHONE, Way.VISIT)), dice.choice(cases)
+        contacts.append((contact, day.isoformat(), way, Phase.AFTER, session_id))
+        about.append((link, contact, case))
+        kinds[case] = kinds.get(case, 0) | BITS[way, Phase.AFTER]
         whom.append((person, contact, dice.choice(members)[0]))
-    bulk.insert("contact", "id, happened_on, way, phase", contacts)
+    bulk.insert("contact", "id, happened_on, way, phase, of_session", contacts)
     bulk.insert("contact_proposal", "id, contact_id, proposal_id", about)
     bulk.insert("contact_member", "id, contact_id, member_id", whom)

@@ -26,3 +26,8 @@ def insert(table: str, columns: str, rows: Sequence[tuple[object, ...]]) -> None
     """Many rows of one table; columns as SQL names parted by commas."""
     marks = ", ".join("?" * (columns.count(",") + 1))
     engine.many(f"INSERT INTO {table}({columns}) VALUES ({marks})", rows)
+
+
+def update(table: str, column: str, rows: Sequence[tuple[object, int]]) -> None:
+    """One column of many rows: (value, id)."""
+    engine.many(f"UPDATE {table} SET {column} = ? WHERE id = ?", rows)

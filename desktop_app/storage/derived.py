@@ -20,6 +20,7 @@ from desktop_app.domain.stage import CLOSED_STAGES, Stage, stage_of
 from desktop_app.storage import calendar, cases, deadline_rules, search
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.journal_triggers import DERIVED
+from desktop_app.storage.talk_kinds import kinds_of
 
 _BY_PROPOSAL = (
     "proposer",
@@ -164,6 +165,7 @@ def derive(case: CaseFacts, names: Names) -> tuple[Any, ...]:
         results[0],
         results[1],
         sum(promise.is_open for promise in case.promises),
+        kinds_of(talk.contact for talk in case.contacts),
     )
     return tuple(v.isoformat() if isinstance(v, date) else v for v in values)
 

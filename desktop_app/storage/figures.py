@@ -1,6 +1,7 @@
-"""Counting for figures: a few grouped queries over derived columns, however many cases there are.
+"""Counting for figures: the tallies of cases and talks added up, however many there are.
 
-The largest of them reads nothing but the covering index proposal_figures, in its order.
+The tallies (see migration 2) have a line for every kind of case and of talk; forms, publicity and
+promises are counted from their own tables.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from desktop_app.domain.contact import Phase, Way
 from desktop_app.domain.counted import (
     CaseGroup,
     Counted,
@@ -21,62 +23,65 @@ from desktop_app.domain.counted import (
 )
 from desktop_app.domain.stage import CLOSED_STAGES
 from desktop_app.storage import engine_sqlite as engine
+from desktop_app.storage.talk_kinds import BITS
 
 Asked = tuple[str, str]
 _CHOSEN = "p.session_id IN (SELECT value FROM json_each(?1))"
 _OWED = f"{_CHOSEN} AND p.mode <> 'FOR_REFERENCE' AND p.stage <> 'RETURNED'"
 _CLOSED = ", ".join(f"'{stage.value}'" for stage in sorted(CLOSED_STAGES))
-_OVERDUE = "p.answered_on IS NULL AND p.due_on < ?2"
-_SUMS = f"""count(*),
-  count(p.answered_on),
-  total(p.answered_on > p.answer_due_on),
-  count(p.answered_on > p.answer_due_on),
-  total(p.answered_on <= p.reply_due_on),
-  count(p.answered_on <= p.reply_due_on),
-  total(p.is_talked AND p.answered_on IS NOT NULL),
-  total(p.is_met AND p.answered_on IS NOT NULL),
-  total({_OVERDUE}),
-  total(p.answered_on IS NULL AND p.due_on IS NOT NULL AND p.reply_due_on < ?2)
-FROM proposal p WHERE {_CHOSEN} GROUP BY 1, 2, 3, 4, 5"""
-_CASES = f"SELECT p.session_id, p.mode, p.stage, p.grade_letter, p.division_id, {_SUMS}"
+_IS_ANSWERED = "p.answered_in <> ''"
+_OVERDUE = "p.open_due_on <> '' AND p.open_due_on < ?2"
+_PAST_ORIGINAL = "p.open_reply_due_on <> '' AND p.open_reply_due_on < ?2"
+_SUMS = f"""sum(p.number),
+  sum(p.number * ({_IS_ANSWERED})),
+  sum(p.number * (p.is_late = 1)),
+  sum(p.number * (p.is_late >= 0)),
+  sum(p.number * (p.is_late_original = 0)),
+  sum(p.number * (p.is_late_original >= 0)),
+  sum(p.number * p.is_talked),
+  sum(p.number * p.is_met),
+  sum(p.number * ({_OVERDUE})),
+  sum(p.number * ({_PAST_ORIGINAL}))
+FROM proposal_tally p WHERE {_CHOSEN} GROUP BY 1, 2, 3, 4, 5"""
+_CASES = "SELECT p.session_id, p.mode, p.stage, p.grade_letter, nullif(p.division_id, 0), " + _SUMS
 _YEARS = f"SELECT p.session_id, p.mode, iif(p.stage = 'RETURNED', p.stage, ''), '', NULL, {_SUMS}"
 _HANDLERS = f"""
 SELECT g.handler_id, coalesce(h.name, ''), g.cases, g.answered, g.open, g.overdue FROM (
-  SELECT p.handler_id, count(*) AS cases, count(p.answered_on) AS answered,
-    total(p.answered_on IS NULL AND p.stage NOT IN ({_CLOSED})) AS open,
-    total({_OVERDUE}) AS overdue
-  FROM proposal p WHERE {_OWED} GROUP BY p.handler_id
+  SELECT nullif(p.handler_id, 0) AS handler_id, sum(p.number) AS cases,
+    sum(p.number * ({_IS_ANSWERED})) AS answered,
+    sum(p.number * (p.answered_in = '' AND p.stage NOT IN ({_CLOSED}))) AS open,
+    sum(p.number * ({_OVERDUE})) AS overdue
+  FROM proposal_tally p WHERE {_OWED} GROUP BY 1
 ) g LEFT JOIN person h ON h.id = g.handler_id
 """
+_TALKED = f"SELECT p.talk_kinds, sum(p.number) FROM talked_tally p WHERE {_CHOSEN} GROUP BY 1"
 _TALKS = f"""
-WITH talk AS (
-  SELECT c.id, c.way, c.phase, k.proposal_id AS about FROM contact c
-  JOIN contact_proposal k ON k.contact_id = c.id
-  JOIN proposal p ON p.id = k.proposal_id WHERE {_CHOSEN}
-), each AS (SELECT DISTINCT * FROM talk)
-SELECT way, phase, count(DISTINCT id), count(DISTINCT about) FROM each GROUP BY 1, 2
-UNION ALL SELECT way, NULL, count(DISTINCT id), count(DISTINCT about) FROM each GROUP BY 1
-UNION ALL SELECT NULL, phase, count(DISTINCT id), count(DISTINCT about) FROM each GROUP BY 2
-UNION ALL SELECT NULL, NULL, count(DISTINCT id), count(DISTINCT about) FROM each
+SELECT p.way, p.phase, sum(p.number) FROM contact_tally p WHERE {_CHOSEN} GROUP BY 1, 2
+UNION ALL SELECT c.way, c.phase, count(*) FROM contact c WHERE c.of_session = 0 AND EXISTS (
+  SELECT 1 FROM contact_proposal k JOIN proposal p ON p.id = k.proposal_id
+  WHERE k.contact_id = c.id AND {_CHOSEN}) GROUP BY 1, 2
 """
+# Of few cases the rows are looked up case by case; of most of the store's cases the rows are read
+# in their own order, and none is looked for in vain.
+_FROM = {True: "{1} CROSS JOIN {0}", False: "{0} CROSS JOIN {1}"}
 _FORMS = f"""
 SELECT f.proposal_id, f.member_id, r.round, f.sent_on IS NOT NULL OR f.waived_on IS NOT NULL,
   f.returned_on IS NOT NULL, f.attitude, f.result
-FROM feedback f JOIN reply r ON r.id = f.reply_id
-JOIN proposal p ON p.id = f.proposal_id WHERE {_OWED}
-ORDER BY f.proposal_id, f.id
+FROM {{}} JOIN reply r ON r.id = f.reply_id
+WHERE p.id = f.proposal_id AND {_OWED} ORDER BY f.proposal_id, f.id
 """
 _PUBLISHED = f"""
-SELECT p.id, r.publicity FROM reply r JOIN proposal p ON p.id = r.proposal_id
-WHERE {_OWED} AND r.publicity IS NOT NULL AND r.issued_on IS NOT NULL
+SELECT p.id, r.publicity FROM {{}}
+WHERE p.id = r.proposal_id AND {_OWED} AND r.publicity IS NOT NULL AND r.issued_on IS NOT NULL
   AND r.round = (SELECT max(l.round) FROM reply l
                  WHERE l.proposal_id = p.id AND l.issued_on IS NOT NULL)
 ORDER BY p.id
 """
 _PLEDGES = f"""
-SELECT p.id, coalesce(m.outcome, ''), m.due_on FROM promise m
-JOIN proposal p ON p.id = m.proposal_id WHERE {_OWED} ORDER BY p.id, m.id
+SELECT p.id, coalesce(m.outcome, ''), m.due_on FROM {{}}
+WHERE p.id = m.proposal_id AND {_OWED} ORDER BY p.id, m.id
 """
+_MOST = f"SELECT total(number) < 2 * total(number * ({_CHOSEN})) FROM proposal_tally p"
 
 
 def counted(session_ids: Sequence[int], day: date) -> Counted:
@@ -85,27 +90,29 @@ def counted(session_ids: Sequence[int], day: date) -> Counted:
     earlier_b and earlier_years are left to the caller.
     """
     asked = (engine.id_list(list(session_ids)), day.isoformat())
+    order = _FROM[bool(_rows(_MOST, asked)[0][0])]
+    forms, published, pledges = (
+        _rows(sql.format(order.format("proposal p", table)), asked)
+        for sql, table in ((_FORMS, "feedback f"), (_PUBLISHED, "reply r"), (_PLEDGES, "promise m"))
+    )
     return Counted(
         cases=case_groups(session_ids, day),
-        answered_in=_dated("answered_on", asked),
-        due_in=_dated("answer_due_on", asked),
-        handlers=tuple(
-            HandlerGroup(handler, name, total, answered, int(still_open), int(overdue))
-            for handler, name, total, answered, still_open, overdue in _rows(_HANDLERS, asked)
-        ),
-        talks=tuple(TalkGroup(*row) for row in _rows(_TALKS, asked)),
+        answered_in=_dated("answered_in", asked),
+        due_in=_dated("due_in", asked),
+        handlers=tuple(HandlerGroup(*row) for row in _rows(_HANDLERS, asked)),
+        talks=_talks(asked),
         forms=tuple(
             Form(case, member, number, bool(sent), bool(returned), attitude, result)
-            for case, member, number, sent, returned, attitude, result in _rows(_FORMS, asked)
+            for case, member, number, sent, returned, attitude, result in forms
         ),
-        published=tuple(Published(*row) for row in _rows(_PUBLISHED, asked)),
-        pledges=tuple(Pledge(*row) for row in _rows(_PLEDGES, asked)),
+        published=tuple(Published(*row) for row in published),
+        pledges=tuple(Pledge(*row) for row in pledges),
         day=day,
     )
 
 
 def case_groups(session_ids: Sequence[int], day: date) -> tuple[CaseGroup, ...]:
-    """The cases of these sessions, grouped in the order of the covering index."""
+    """The cases of these sessions, grouped."""
     asked = (engine.id_list(list(session_ids)), day.isoformat())
     return tuple(_case_group(row) for row in _rows(_CASES, asked))
 
@@ -120,7 +127,7 @@ def _case_group(row: tuple[Any, ...]) -> CaseGroup:
     """Judged are those answered with a due day, and those overdue."""
     session, mode, stage, grade, division, *numbers = row
     cases, answered, late, dated, in_time_original, dated_original, talked, met, overdue, past = (
-        map(int, numbers)
+        numbers
     )
     return CaseGroup(
         session,
@@ -140,10 +147,25 @@ def _case_group(row: tuple[Any, ...]) -> CaseGroup:
     )
 
 
+def _talks(asked: Asked) -> tuple[TalkGroup, ...]:
+    """Talks and cases by way and phase, by each alone, and over all."""
+    talks: dict[tuple[str | None, str | None], int] = {}
+    bits: dict[tuple[str | None, str | None], int] = {}
+    for way, phase, number in _rows(_TALKS, asked):
+        for key in ((way, phase), (way, None), (None, phase), (None, None)):
+            talks[key] = talks.get(key, 0) + number
+            bits[key] = bits.get(key, 0) | BITS[Way(way), Phase(phase)]
+    cases = _rows(_TALKED, asked)
+    return tuple(
+        TalkGroup(*key, number, sum(some for kinds, some in cases if kinds & bits[key]))
+        for key, number in talks.items()
+    )
+
+
 def _dated(column: str, asked: Asked) -> tuple[DatedGroup, ...]:
     sql = (
-        f"SELECT substr(p.{column}, 1, 7), count(*) FROM proposal p "
-        f"WHERE {_OWED} AND p.{column} IS NOT NULL GROUP BY 1 ORDER BY 1"
+        f"SELECT p.{column}, sum(p.number) FROM proposal_tally p "
+        f"WHERE {_OWED} AND p.{column} <> '' GROUP BY 1 ORDER BY 1"
     )
     return tuple(DatedGroup(*row) for row in _rows(sql, asked))
 

@@ -6,6 +6,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 NOT_JOURNALLED = frozenset(
     {"operation", "change", "journal_open", "draft", "import_source", "blob"}
+    | {"proposal_tally", "talked_tally", "contact_tally"}
 )
 DERIVED = (
     "stage",
@@ -23,8 +24,9 @@ DERIVED = (
     "first_result",
     "last_result",
     "open_promises",
+    "talk_kinds",
 )
-DERIVED_COLUMNS = {"proposal": frozenset(DERIVED)}
+DERIVED_COLUMNS = {"proposal": frozenset(DERIVED), "contact": frozenset({"of_session"})}
 
 
 def journalled_tables(database: SqlCipherDatabase) -> list[str]:

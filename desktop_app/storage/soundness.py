@@ -17,6 +17,7 @@ from desktop_app.storage.errors import StorageError, translated
 from desktop_app.storage.journal_triggers import DERIVED
 
 CHUNK = 5000
+TALLIES = ("proposal_tally", "talked_tally", "contact_tally")
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ def faults() -> Iterator[Fault]:
         yield Fault("journal", "operation", chain.operation_id, chain.reason)
     yield from _blob_faults()
     yield from _derived_faults()
+    yield from _tally_faults()
     yield from _search_faults()
 
 
@@ -126,6 +128,15 @@ def _derived_faults() -> Iterator[Fault]:
                 yield Fault("derived", "proposal", case.proposal.id, can_be_rebuilt=True)
 
 
+def _tally_faults() -> Iterator[Fault]:
+    for tally in TALLIES:
+        kept, counted = (
+            set(engine.rows(f"SELECT * FROM {t}")) for t in (tally, f"{tally}_counted")
+        )
+        if kept != counted:
+            yield Fault("derived", tally, can_be_rebuilt=True)
+
+
 def _search_faults() -> Iterator[Fault]:
     missing = "SELECT id FROM proposal WHERE id NOT IN (SELECT rowid FROM search)"
     surplus = "SELECT rowid FROM search WHERE rowid NOT IN (SELECT id FROM proposal)"
@@ -138,10 +149,13 @@ def _search_faults() -> Iterator[Fault]:
 
 
 def rebuild() -> int:
-    """Make the derived columns and the search index anew; returns how many cases there are."""
+    """Make the derived columns, tallies and search index anew; returns how many cases there are."""
     with engine.transaction():
         engine.run("INSERT INTO search(search) VALUES ('delete-all')")
         ids = [row[0] for row in engine.rows("SELECT id FROM proposal ORDER BY id")]
         for start in range(0, len(ids), CHUNK):
             derived.refresh(ids[start : start + CHUNK])
+        for tally in TALLIES:
+            engine.run(f"DELETE FROM {tally}")
+            engine.run(f"INSERT INTO {tally} SELECT * FROM {tally}_counted")
     return len(ids)

@@ -250,6 +250,7 @@ class ProposalRow(Row):
     first_result = _text()
     last_result = _text()
     open_promises = IntegerField(default=0)
+    talk_kinds = IntegerField(default=0)
 
     class Meta:
         """Table name."""

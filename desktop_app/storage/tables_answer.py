@@ -18,6 +18,7 @@ class ContactRow(Row):
     opinion = _text()
     next_on = _day()
     next_done_on = _day()
+    of_session = BigIntegerField(null=True)  # derived, by triggers
 
     class Meta:
         """Table name."""

@@ -1,7 +1,11 @@
-"""Generated stores for measuring, plain and encrypted, kept in build/bench."""
+"""Generated stores for measuring, plain and encrypted, kept from run to run.
+
+They lie in build/bench, or in the folder that PROPOSAL_DESK_BENCH names.
+"""
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +16,9 @@ from desktop_app.services.generate_store import generate_store
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.store import open_store
 
-BUILD = Path(__file__).parents[2] / "build" / "bench"
+BUILD = Path(
+    os.environ.get("PROPOSAL_DESK_BENCH") or Path(__file__).parents[2] / "build" / "bench"
+)
 KEY = bytes(range(32))
 
 
