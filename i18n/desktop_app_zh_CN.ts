@@ -77,30 +77,89 @@
     </message>
 </context>
 <context>
+    <name>BackupLines</name>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Backup</source>
         <translation>备份</translation>
     </message>
     <message>
-        <source>The copy is checked before it counts, and protected like the data file.</source>
-        <translation>备份写成后先行校验，保护方式与数据文件相同。</translation>
-    </message>
-    <message>
         <source>Data file: {}</source>
         <translation>数据文件：{}</translation>
-    </message>
-    <message>
-        <source>Back up now …</source>
-        <translation>立即备份…</translation>
     </message>
     <message>
         <source>Put a backup back</source>
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>Close Proposal Desk on every computer, then run this line with the backup&apos;s file. What stood there before is kept beside it.</source>
-        <translation>先在各台电脑上退出本软件，再以备份文件执行下面一行命令；原数据文件保留在旁，不会丢失。</translation>
+        <source>Made by itself while the window is open and when it is closed, whenever something changed. Every copy is checked before it counts, and protected like the data file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic backups: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data as they are now are kept beside, under a new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the chosen backup back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From another file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: all of two days, then one of each of 12 days, 10 weeks, 9 months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sound backup first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back up to</source>
@@ -121,6 +180,10 @@
     <message>
         <source>Backup made</source>
         <translation>备份完成</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -312,6 +375,68 @@
     </message>
 </context>
 <context>
+    <name>CaseFiles</name>
+    <message>
+        <source>File removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files attached: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is a program and is not opened here. Save it if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program of this computer opens {}. Save it and open it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseHead</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the panel away (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade {} drafted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CasePanel</name>
     <message>
         <source>Case</source>
@@ -320,38 +445,6 @@
     <message>
         <source>No case chosen</source>
         <translation>未选定提案</translation>
-    </message>
-    <message>
-        <source>Open in a window of its own</source>
-        <translation>在单独窗口中打开</translation>
-    </message>
-    <message>
-        <source>Fold the panel away (Ctrl+P)</source>
-        <translation>收起面板（Ctrl+P）</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>More steps</source>
-        <translation>更多步骤</translation>
-    </message>
-    <message>
-        <source>Grade {}</source>
-        <translation>{} 类</translation>
-    </message>
-    <message>
-        <source>Grade {} drafted</source>
-        <translation>拟 {} 类</translation>
-    </message>
-    <message>
-        <source>Key case</source>
-        <translation>重点提案</translation>
-    </message>
-    <message>
-        <source>Next step: {}</source>
-        <translation>下一步：{}</translation>
     </message>
     <message>
         <source>Reading the history …</source>
@@ -367,6 +460,13 @@
     <message>
         <source>Case</source>
         <translation>提案</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWishes</name>
+    <message>
+        <source>Talk removed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -806,6 +906,101 @@
     <message>
         <source>{} cases behind the figure</source>
         <translation>该数字对应的 {} 件提案</translation>
+    </message>
+</context>
+<context>
+    <name>Duties</name>
+    <message>
+        <source>Print, PDF …</source>
+        <translation>打印、PDF…</translation>
+    </message>
+    <message>
+        <source>Excel …</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Responsibility list</source>
+        <translation>办理责任清单</translation>
+    </message>
+    <message>
+        <source>No case fits</source>
+        <translation>没有符合条件的提案</translation>
+    </message>
+    <message>
+        <source>The list fills itself once cases are in and given to divisions.</source>
+        <translation>登记或导入提案并分解到处室后，清单自动生成。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Lead division</source>
+        <translation>牵头处室</translation>
+    </message>
+    <message>
+        <source>Assisting</source>
+        <translation>协办处室</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>责任领导</translation>
+    </message>
+    <message>
+        <source>Division head</source>
+        <translation>处室负责人</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Reply due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Due inside</source>
+        <translation>内部时限</translation>
+    </message>
+    <message>
+        <source>Division says</source>
+        <translation>处室意见</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>All divisions</source>
+        <translation>全部处室</translation>
+    </message>
+    <message>
+        <source>All modes</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Cases: {}</source>
+        <translation>共 {} 件</translation>
+    </message>
+    <message>
+        <source>not given out: {}</source>
+        <translation>未分解 {} 件</translation>
+    </message>
+    <message>
+        <source>no handler: {}</source>
+        <translation>未明确承办人 {} 件</translation>
+    </message>
+    <message>
+        <source>Save the responsibility list</source>
+        <translation>保存办理责任清单</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1459,17 @@
     <message>
         <source>New {}&#x3000;Changed {}&#x3000;Unchanged {}&#x3000;Rejected {}</source>
         <translation>新增 {}&#x3000;更新 {}&#x3000;未变 {}&#x3000;退回 {}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptTyping</name>
+    <message>
+        <source>Brought back: what was typed on {} and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2378,137 @@
     </message>
 </context>
 <context>
+    <name>Promises</name>
+    <message>
+        <source>Print, PDF …</source>
+        <translation>打印、PDF…</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已了结</translation>
+    </message>
+    <message>
+        <source>Promises by division</source>
+        <translation>各处室承诺</translation>
+    </message>
+    <message>
+        <source>Which promises</source>
+        <translation>承诺范围</translation>
+    </message>
+    <message>
+        <source>All divisions</source>
+        <translation>全部处室</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>Cases with promises, by division</source>
+        <translation>有承诺事项的提案（件），按处室</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>进行中的承诺</translation>
+    </message>
+    <message>
+        <source>Settled promises</source>
+        <translation>已了结的承诺</translation>
+    </message>
+    <message>
+        <source>Look back: last year&apos;s B</source>
+        <translation>回头看：上年度 B 类</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>完成时限</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺事项</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>落实措施</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>No earlier session to look back at</source>
+        <translation>没有可回头看的上年度会次</translation>
+    </message>
+    <message>
+        <source>Look back at {}:</source>
+        <translation>{} 年度回头看：</translation>
+    </message>
+    <message>
+        <source>B answers: {}</source>
+        <translation>B 类 {} 件</translation>
+    </message>
+    <message>
+        <source>settled: {}</source>
+        <translation>已落实 {} 件</translation>
+    </message>
+    <message>
+        <source>conversion {}</source>
+        <translation>转化率 {}</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>未明确处室</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已落实</translation>
+    </message>
+    <message>
+        <source>not settled yet</source>
+        <translation>尚未落实</translation>
+    </message>
+    <message>
+        <source>Lines: {}</source>
+        <translation>共 {} 项</translation>
+    </message>
+    <message>
+        <source>Nothing was promised here.</source>
+        <translation>没有承诺事项。</translation>
+    </message>
+    <message>
+        <source>milestones {} of {}</source>
+        <translation>节点 {}/{}</translation>
+    </message>
+    <message>
+        <source>Promises tracked</source>
+        <translation>承诺跟踪落实表</translation>
+    </message>
+</context>
+<context>
     <name>ProposalsPage</name>
     <message>
         <source>Filter</source>
@@ -2224,6 +2561,37 @@
     <message>
         <source>Import a ledger</source>
         <translation>导入台账</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKey</name>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save the page …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is printed or written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this key in a safe place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has it opens the data file and every backup of it without a password. If all passwords are forgotten, nothing else helps. It is shown this once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These older files could not be encrypted; delete them by hand: {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2706,69 @@
     <message>
         <source>Saved: {}</source>
         <translation>已保存：{}</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Put a backup back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this backup back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another data file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new office …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is encrypted:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there now is kept under a new name: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup lies beside the data file or in the usual folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being checked and put back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and data files (*{} *.pdesk *.before-*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another data file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data files (*.pdesk)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3340,33 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another data file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data file {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SkippedDialog</name>
     <message>
         <source>Left out</source>
@@ -2928,6 +3386,141 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Chase what is overdue</source>
+        <translation>催办逾期件</translation>
+    </message>
+    <message>
+        <source>No supervision notice was issued.</source>
+        <translation>尚未发出督查通知。</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>处室</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>按时答复</translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation>逾期答复</translation>
+    </message>
+    <message>
+        <source>Open in time</source>
+        <translation>在办未到期</translation>
+    </message>
+    <message>
+        <source>Open overdue</source>
+        <translation>在办已逾期</translation>
+    </message>
+    <message>
+        <source>Chasers</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Last chased</source>
+        <translation>最近催办</translation>
+    </message>
+    <message>
+        <source>Notices open</source>
+        <translation>未结督查</translation>
+    </message>
+    <message>
+        <source>Divisions</source>
+        <translation>各处室</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Mend by</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Supervision notices</source>
+        <translation>督查通知</translation>
+    </message>
+    <message>
+        <source>Not assigned yet</source>
+        <translation>未分解</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Record the mending</source>
+        <translation>登记整改</translation>
+    </message>
+    <message>
+        <source>Closed {}</source>
+        <translation>已办结 {}</translation>
+    </message>
+    <message>
+        <source>Mended {}</source>
+        <translation>已整改 {}</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期未整改</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Chasers sent: {}</source>
+        <translation>已催办 {} 件</translation>
+    </message>
+    <message>
+        <source>Mended on</source>
+        <translation>整改日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Mending recorded</source>
+        <translation>已登记整改</translation>
+    </message>
+    <message>
+        <source>Notice closed</source>
+        <translation>督查已办结</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>encrypted</source>
@@ -2940,6 +3533,10 @@
     <message>
         <source>Data file {}</source>
         <translation>数据文件 {}</translation>
+    </message>
+    <message>
+        <source>Last backup {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3069,141 +3666,6 @@
     <message>
         <source>Saved: {}</source>
         <translation>已保存：{}</translation>
-    </message>
-</context>
-<context>
-    <name>SupervisionPage</name>
-    <message>
-        <source>Chase what is overdue</source>
-        <translation>催办逾期件</translation>
-    </message>
-    <message>
-        <source>No supervision notice was issued.</source>
-        <translation>尚未发出督查通知。</translation>
-    </message>
-    <message>
-        <source>Division</source>
-        <translation>处室</translation>
-    </message>
-    <message>
-        <source>Answered in time</source>
-        <translation>按时答复</translation>
-    </message>
-    <message>
-        <source>Answered late</source>
-        <translation>逾期答复</translation>
-    </message>
-    <message>
-        <source>Open in time</source>
-        <translation>在办未到期</translation>
-    </message>
-    <message>
-        <source>Open overdue</source>
-        <translation>在办已逾期</translation>
-    </message>
-    <message>
-        <source>Chasers</source>
-        <translation>催办</translation>
-    </message>
-    <message>
-        <source>Last chased</source>
-        <translation>最近催办</translation>
-    </message>
-    <message>
-        <source>Notices open</source>
-        <translation>未结督查</translation>
-    </message>
-    <message>
-        <source>Divisions</source>
-        <translation>各处室</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>提案</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>发出</translation>
-    </message>
-    <message>
-        <source>Mend by</source>
-        <translation>整改期限</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Supervision notices</source>
-        <translation>督查通知</translation>
-    </message>
-    <message>
-        <source>Not assigned yet</source>
-        <translation>未分解</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Record the mending</source>
-        <translation>登记整改</translation>
-    </message>
-    <message>
-        <source>Closed {}</source>
-        <translation>{} 办结</translation>
-    </message>
-    <message>
-        <source>Mended {}</source>
-        <translation>{} 已整改</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>逾期未整改</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>整改中</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>发出</translation>
-    </message>
-    <message>
-        <source>Chasers sent: {}</source>
-        <translation>已催办 {} 件</translation>
-    </message>
-    <message>
-        <source>Mended on</source>
-        <translation>整改日期</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>整改情况</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Mending recorded</source>
-        <translation>已登记整改</translation>
-    </message>
-    <message>
-        <source>Notice closed</source>
-        <translation>督查通知已办结</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3859,29 @@
     </message>
 </context>
 <context>
+    <name>WayIn</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WordsSection</name>
     <message>
         <source>Sectors</source>
@@ -3433,6 +3918,24 @@
     <message>
         <source>Words kept</source>
         <translation>已保存词表</translation>
+    </message>
+</context>
+<context>
+    <name>_Waiting</name>
+    <message>
+        <source>Proposal Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3848,6 +4351,30 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Supervision notices open: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on typing: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return window passed on {}; confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be handed back for {} more days, until {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today is the last day to hand it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together with {} {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6995,6 +7522,21 @@
     <message>
         <source>Grade {}: cases</source>
         <translation>{}类件数</translation>
+    </message>
+</context>
+<context>
+    <name>supervision</name>
+    <message>
+        <source>Divisions</source>
+        <translation>各处室</translation>
+    </message>
+    <message>
+        <source>Responsibility list</source>
+        <translation>办理责任清单</translation>
+    </message>
+    <message>
+        <source>Promises and look back</source>
+        <translation>承诺跟踪与回头看</translation>
     </message>
 </context>
 <context>
