@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.figures import PreviousB
+from desktop_app.domain.figures import Count, PreviousB
 from desktop_app.domain.lamp import Lamp
+from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.member import Division
 from desktop_app.domain.promise import Milestone, ProgressNote, Promise
 from desktop_app.domain.proposal import Proposal
@@ -16,12 +17,16 @@ from desktop_app.domain.session import Session
 from desktop_app.services.count_figures import count_figures
 from desktop_app.services.desk import Desk
 from desktop_app.services.read_calendar import Lamps, lamps
-from desktop_app.storage import pages, records, sessions
+from desktop_app.storage import pages, proposals, records, sessions
 
 
 @dataclass(frozen=True)
 class PromiseRow:
-    """One promise with its case; days_left in working days, negative once overdue."""
+    """One promise with its case; days_left in working days, negative once overdue.
+
+    A promise that names no division is that of its case's lead division. grade is the letter of
+    the case's latest answer.
+    """
 
     promise: Promise
     number: str
@@ -32,6 +37,17 @@ class PromiseRow:
     days_left: int | None
     milestones: tuple[Milestone, ...]
     notes: tuple[ProgressNote, ...]
+    grade: str = ""
+
+
+@dataclass(frozen=True)
+class PromiseDivision:
+    """The cases of one division with open, overdue and settled promises."""
+
+    name: str
+    open: Count
+    overdue: Count
+    settled: Count
 
 
 @dataclass(frozen=True)
@@ -56,6 +72,7 @@ class PromiseList:
     settled: tuple[PromiseRow, ...]
     look_back: tuple[LookBackRow, ...]
     previous_b: PreviousB | None
+    divisions: tuple[PromiseDivision, ...] = ()
 
 
 def list_promises(desk: Desk, session_ids: Sequence[int]) -> PromiseList:
@@ -69,12 +86,29 @@ def list_promises(desk: Desk, session_ids: Sequence[int]) -> PromiseList:
     rows = _rows(wanted, every, lamps(desk))
     shown = [row for case, some in rows.items() if case not in looked_at for row in some]
     still_open = [row for some in rows.values() for row in some if row.promise.is_open]
+    settled = tuple(row for row in shown if not row.promise.is_open)
     return PromiseList(
         tuple(sorted(still_open, key=_by_day)),
-        tuple(row for row in shown if not row.promise.is_open),
+        settled,
         tuple(_look_back(looked_at, before, rows)),
         before,
+        tuple(_by_division((*still_open, *settled))),
     )
+
+
+def _by_division(rows: Sequence[PromiseRow]) -> Iterator[PromiseDivision]:
+    """The divisions in the order of their names; promises of nobody come last."""
+    for name in sorted({row.division for row in rows}, key=lambda one: (not one, one)):
+        own = [row for row in rows if row.division == name]
+        running = [row for row in own if row.promise.is_open]
+        late = [row for row in running if row.days_left is not None and row.days_left < 0]
+        settled = [row for row in own if not row.promise.is_open]
+        yield PromiseDivision(name, *(_cases_of(some) for some in (running, late, settled)))
+
+
+def _cases_of(rows: Sequence[PromiseRow]) -> Count:
+    ids = tuple(sorted({row.promise.proposal_id for row in rows}))
+    return Count(len(ids), ListQuery(ids=ids))
 
 
 def _by_day(row: PromiseRow) -> tuple[date, str, int]:
@@ -86,6 +120,7 @@ def _rows(
 ) -> dict[int, list[PromiseRow]]:
     """The promises of these cases with what hangs on them, by case."""
     cases = records.by_id(Proposal, case_ids)
+    lines = proposals.rows(list(cases))
     years = {one.id: one.year for one in every}
     divisions = {one.id: one.name for one in records.where(Division)}
     promises = pages.promises_of(cases)
@@ -105,11 +140,12 @@ def _rows(
                 case.number,
                 case.title,
                 years[case.session_id],
-                divisions.get(promise.division_id or 0, ""),
+                divisions.get(promise.division_id or 0) or lines[case.id].division,
                 seen.boundaries.lamp(due),
                 seen.days_left(due) if due else None,
                 tuple(milestones[promise.id]),
                 tuple(notes[promise.id]),
+                lines[case.id].grade,
             )
         )
     return found

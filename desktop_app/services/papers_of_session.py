@@ -160,7 +160,7 @@ def promise_tracking(desk: Desk, session_ids: Sequence[int]) -> tuple[PaperFile,
     """Last year's B looked at again, and the promises of these sessions."""
     at = press(desk)
     found = _sessions(ListQuery(session_ids=tuple(session_ids)))
-    listed = _with_divisions(list_promises(desk, session_ids))
+    listed = list_promises(desk, session_ids)
     tracking = PromiseTracking(
         title=_tracking_title(at, found),
         office=at.office,
@@ -182,21 +182,6 @@ def _tracking_title(at: Press, found: Sequence[Session]) -> str:
         kind=at.kind(found),
         letters=_letters(found),
     )
-
-
-def _with_divisions(listed: PromiseList) -> PromiseList:
-    """The same promises; one that names no division is its case's lead division's."""
-    every = (*listed.open, *listed.settled, *(r for one in listed.look_back for r in one.promises))
-    lines = proposals.rows([row.promise.proposal_id for row in every])
-
-    def led(rows: tuple[PromiseRow, ...]) -> tuple[PromiseRow, ...]:
-        return tuple(
-            replace(row, division=row.division or lines[row.promise.proposal_id].division)
-            for row in rows
-        )
-
-    back = tuple(replace(one, promises=led(one.promises)) for one in listed.look_back)
-    return replace(listed, open=led(listed.open), settled=led(listed.settled), look_back=back)
 
 
 def _letters(found: Sequence[Session]) -> str:

@@ -129,7 +129,17 @@ def test_promises_are_open_settled_and_looked_back_at(desk, house):
         ("2", False, 1),
     ]
     assert (page.previous_b.total.value, page.previous_b.percent) == (2, "50.0")
-    assert kept.case and carried.case and done.case
+    assert {row.grade for row in page.open} == {"B"}
+    (division,) = page.divisions
+    assert division.name == "综合处"
+    counts = (division.open, division.overdue, division.settled)
+    assert [set(case_ids(one.query)) for one in counts] == [
+        {carried.case, now.case},
+        {now.case},
+        {done.case},
+    ]
+    assert [one.value for one in counts] == [2, 1, 1]
+    assert kept.case not in case_ids(division.settled.query)
 
 
 def test_without_a_year_before_there_is_nothing_to_look_back_at(desk, house):

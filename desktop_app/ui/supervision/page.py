@@ -1,44 +1,25 @@
-"""The page 督查: four boxes a division, what was chased, notices until they are closed."""
+"""The page 督查: how divisions stand, who answers for each case, what was promised."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.figures import Count
-from desktop_app.domain.lamp import Lamp
-from desktop_app.domain.listing import ListQuery
-from desktop_app.domain.permissions import MATRIX, Verb
-from desktop_app.domain.supervision import ChaserKind
-from desktop_app.services.list_supervision import (
-    DivisionLine,
-    NoticeLine,
-    SupervisionList,
-    list_supervision,
-)
-from desktop_app.services.supervise import chase_overdue, close_notice, rectify
-from desktop_app.ui import labels
-from desktop_app.ui.steps import form
-from desktop_app.ui.steps.actions import take_from
-from desktop_app.ui.steps.form import StepForm
-from desktop_app.ui.widgets.buttons import ActionButton, NumberButton, link
-from desktop_app.ui.widgets.text import plain, section
+from desktop_app.ui.supervision.duties import Duties
+from desktop_app.ui.supervision.promises import Promises
+from desktop_app.ui.supervision.standing import Standing
+from desktop_app.ui.widgets.tab_strip import TabStrip
 from desktop_app.ui.workplace import Workplace
 
-CASE = Qt.ItemDataRole.UserRole
-LAMPS = (Lamp.RED, Lamp.ORANGE, Lamp.YELLOW, Lamp.GREEN)
-MARKS = {Lamp.RED: "■", Lamp.ORANGE: "▲", Lamp.YELLOW: "◆", Lamp.GREEN: "●"}
+STANDING, DUTIES, PROMISES = "standing", "duties", "promises"
+TABS: tuple[tuple[str, Any, Callable[[Workplace], Any]], ...] = (
+    (STANDING, QT_TRANSLATE_NOOP("supervision", "Divisions"), Standing),
+    (DUTIES, QT_TRANSLATE_NOOP("supervision", "Responsibility list"), Duties),
+    (PROMISES, QT_TRANSLATE_NOOP("supervision", "Promises and look back"), Promises),
+)
 
 
 class SupervisionPage(QWidget):
@@ -51,206 +32,43 @@ class SupervisionPage(QWidget):
         super().__init__(parent)
         self._work = workplace
         self._sessions: tuple[int, ...] = ()
-        self._heads: list[str] = []
-        self.divisions = QTableWidget()
-        self.notices = QTableWidget()
-        self.chase = ActionButton("warning", self.tr("Chase what is overdue"))
-        self.nothing = plain(self.tr("No supervision notice was issued."), "muted")
-        self._build()
-        self.chase.setVisible(self._may(Verb.SEND_CHASER))
-        self.chase.clicked.connect(self._chase)
-        self.notices.itemActivated.connect(self._open)
+        self._made: dict[str, Any] = {}
+        translate = QCoreApplication.translate
+        self.tabs = TabStrip([(key, translate("supervision", name)) for key, name, _ in TABS])
+        self._stack = QStackedWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 8, 16, 12)
+        whole.setSpacing(12)
+        whole.addWidget(self.tabs)
+        whole.addWidget(self._stack, 1)
+        self.tabs.chosen.connect(self.open)
         for told in (self._work.events.proposals_changed, self._work.events.sessions_changed):
             told.connect(lambda *_: self.refresh())
+        self._stack.setCurrentWidget(self.part(STANDING))
 
     def show_session(self, session_ids: Sequence[int]) -> None:
-        """Show how divisions stand in these sessions."""
+        """Show these sessions."""
         self._sessions = tuple(session_ids)
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the page anew."""
-        work = partial(list_supervision, self._work.desk, self._sessions)
-        self._work.background.run(work, self._show, self._work.events.trouble_met.emit)
+        """Read the part in front anew."""
+        self.open(self.tabs.current())
 
-    def _may(self, verb: Verb) -> bool:
-        return self._work.desk.role in MATRIX[verb]
+    def part(self, key: str) -> Any:
+        """A part, built at its first use."""
+        if key not in self._made:
+            made = next(make for one, _, make in TABS if one == key)(self._work)
+            made.cases_requested.connect(self.cases_requested)
+            made.case_opened.connect(self.case_opened)
+            self._made[key] = made
+            self._stack.addWidget(made)
+        return self._made[key]
 
-    def _build(self) -> None:
-        heads = [
-            self.tr("Division"),
-            self.tr("Answered in time"),
-            self.tr("Answered late"),
-            self.tr("Open in time"),
-            self.tr("Open overdue"),
-            *(f"{MARKS[lamp]} {labels.label(lamp)}" for lamp in LAMPS),
-            self.tr("Chasers"),
-            self.tr("Last chased"),
-            self.tr("Notices open"),
-        ]
-        self._heads = heads
-        _prepare(self.divisions, heads, self.tr("Divisions"))
-        notice_heads = [
-            self.tr("Number"),
-            self.tr("Division"),
-            self.tr("Case"),
-            self.tr("Text"),
-            self.tr("Issued"),
-            self.tr("Mend by"),
-            self.tr("State"),
-            "",
-        ]
-        _prepare(self.notices, notice_heads, self.tr("Supervision notices"), stretch=3)
-        # a column of buttons does not know how wide they are
-        last = len(notice_heads) - 1
-        self.notices.horizontalHeader().setSectionResizeMode(
-            last, QHeaderView.ResizeMode.Interactive
-        )
-        self.notices.horizontalHeader().setStretchLastSection(False)
-        top = QHBoxLayout()
-        top.addWidget(section(self.tr("Divisions")))
-        top.addStretch(1)
-        top.addWidget(self.chase)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 12, 16, 12)
-        whole.setSpacing(12)
-        whole.addLayout(top)
-        whole.addWidget(self.divisions, 3)
-        whole.addWidget(section(self.tr("Supervision notices")))
-        whole.addWidget(self.nothing)
-        whole.addWidget(self.notices, 2)
-
-    def _show(self, shown: SupervisionList) -> None:
-        self.divisions.setRowCount(len(shown.divisions))
-        for row, line in enumerate(shown.divisions):
-            self._show_division(row, line, shown.notices)
-        overdue = sum(line.boxes.overdue.value for line in shown.divisions)
-        self.chase.setEnabled(overdue > 0)
-        self.notices.setRowCount(len(shown.notices))
-        for row, told in enumerate(shown.notices):
-            self._show_notice(row, told)
-        self.nothing.setVisible(not shown.notices)
-        self.notices.setVisible(bool(shown.notices))
-
-    def _show_division(self, row: int, line: DivisionLine, notices: Sequence[NoticeLine]) -> None:
-        name = line.name or self.tr("Not assigned yet")
-        self.divisions.setItem(row, 0, QTableWidgetItem(name))
-        boxes = line.boxes
-        counts = [boxes.in_time, boxes.late, boxes.open_in_time, boxes.overdue]
-        counts += [line.lamps[lamp] for lamp in LAMPS]
-        counts.append(Count(line.chasers, line.chased.query))
-        for column, count in enumerate(counts, start=1):
-            self.divisions.setCellWidget(row, column, self._door(name, column, count))
-        last = QTableWidgetItem(labels.day(line.last_chased_on))
-        self.divisions.setItem(row, len(counts) + 1, last)
-        open_ones = (n.notice for n in notices if n.notice.closed_on is None)
-        about = (n.proposal_id for n in open_ones if n.division_id == line.id)
-        query = ListQuery(ids=tuple(one for one in about if one is not None))
-        door = self._door(name, len(counts) + 2, Count(line.notices_open, query))
-        self.divisions.setCellWidget(row, len(counts) + 2, door)
-
-    def _door(self, name: str, column: int, count: Count) -> NumberButton:
-        head = self._heads[column]
-        button = NumberButton(str(count.value), f"{name} {head}", count.query)
-        button.setEnabled(count.value > 0)
-        button.opened.connect(self.cases_requested)
-        return button
-
-    def _show_notice(self, row: int, told: NoticeLine) -> None:
-        notice = told.notice
-        cells = (
-            notice.number,
-            told.division,
-            told.number_of_case,
-            notice.text,
-            labels.day(notice.issued_on),
-            labels.day(notice.rectify_by),
-            self._state(told),
-        )
-        for column, words in enumerate(cells):
-            self.notices.setItem(row, column, QTableWidgetItem(words))
-        number = QTableWidgetItem(notice.number)
-        number.setData(CASE, notice.proposal_id)
-        self.notices.setItem(row, 0, number)
-        if notice.closed_on is None and self._may(Verb.SUPERVISE):
-            is_mended = notice.rectified_on is not None
-            button = link(self.tr("Close") if is_mended else self.tr("Record the mending"))
-            button.clicked.connect(partial(self._close if is_mended else self._mend, notice.id))
-            self.notices.setCellWidget(row, len(cells), button)
-            width = max(button.sizeHint().width() + 8, self.notices.columnWidth(len(cells)))
-            self.notices.setColumnWidth(len(cells), width)
-        else:
-            self.notices.removeCellWidget(row, len(cells))
-
-    def _open(self, item: QTableWidgetItem) -> None:
-        number = self.notices.item(item.row(), 0)
-        case = number.data(CASE) if number is not None else None
-        if case is not None:
-            self.case_opened.emit(case)
-
-    def _state(self, told: NoticeLine) -> str:
-        if told.notice.closed_on:
-            return self.tr("Closed {}").format(labels.day(told.notice.closed_on))
-        if told.notice.rectified_on:
-            return self.tr("Mended {}").format(labels.day(told.notice.rectified_on))
-        return self.tr("Late") if told.is_late else self.tr("Open")
-
-    def _chase(self) -> None:
-        """Chase every overdue case that was not chased today, after one look at the form."""
-        kinds = [(kind, labels.label(kind)) for kind in ChaserKind]
-        fields = [
-            form.choice("kind", self.tr("Kind"), kinds, ChaserKind.CHASER),
-            form.text("text", self.tr("Text"), rows=3),
-        ]
-        desk = self._work.desk
-        title = self.tr("Chase what is overdue")
-        dialog = StepForm(title, self.tr("Send"), fields, desk.today, parent=self)
-        sessions = self._sessions
-
-        def work(values: dict[str, Any]) -> int:
-            return len(chase_overdue(desk, sessions, values["kind"], values["text"]))
-
-        self._ask(dialog, work, self.tr("Chasers sent: {}"))
-
-    def _mend(self, notice_id: int) -> None:
-        fields = [
-            form.day("on", self.tr("Mended on"), self._work.desk.today),
-            form.text("text", self.tr("What was done"), rows=3),
-        ]
-        desk = self._work.desk
-        title = self.tr("Record the mending")
-        dialog = StepForm(title, self.tr("Save"), fields, desk.today, parent=self)
-
-        def work(values: dict[str, Any]) -> None:
-            rectify(desk, notice_id, values["on"], values["text"])
-
-        self._ask(dialog, work, self.tr("Mending recorded"))
-
-    def _close(self, notice_id: int) -> None:
-        desk = self._work.desk
-        work = partial(close_notice, desk, notice_id, desk.today)
-        trouble = self._work.events.trouble_met.emit
-        self._work.background.run(work, lambda _r: self._told(self.tr("Notice closed")), trouble)
-
-    def _ask(self, dialog: StepForm, work: Callable[[dict[str, Any]], Any], words: str) -> None:
-        take_from(self._work, dialog, work, lambda result: self._told(words.format(result)))
-
-    def _told(self, words: str) -> None:
-        self._work.events.proposals_changed.emit(set())
-        self._work.events.work_done.emit(words)
-
-
-def _prepare(table: QTableWidget, heads: list[str], name: str, stretch: int = 0) -> None:
-    table.setColumnCount(len(heads))
-    table.setHorizontalHeaderLabels(heads)
-    table.setAccessibleName(name)
-    table.setProperty("role", "plain")
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
-    table.verticalHeader().setDefaultSectionSize(32)
+    def open(self, key: str) -> Any:
+        """Bring a part to the front and read it."""
+        shown = self.part(key)
+        self.tabs.choose(key)
+        self._stack.setCurrentWidget(shown)
+        shown.show_session(self._sessions)
+        return shown

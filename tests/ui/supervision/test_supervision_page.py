@@ -42,7 +42,7 @@ def shown(qtbot, workplace, office) -> SupervisionPage:
 
 
 def doors(page: SupervisionPage) -> list[NumberButton]:
-    table = page.divisions
+    table = page.part("standing").divisions
     cells = (
         table.cellWidget(row, column)
         for row in range(table.rowCount())
@@ -56,7 +56,7 @@ def open_form(page: SupervisionPage) -> StepForm | None:
 
 
 def button(page: SupervisionPage) -> QPushButton:
-    return page.notices.cellWidget(0, page.notices.columnCount() - 1)
+    return page.part("standing").notices.cellWidget(0, page.part("standing").notices.columnCount() - 1)
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ def notice(desk, office) -> int:
 
 
 def test_every_number_opens_as_many_cases_as_it_says(qtbot, page):
-    names = [page.divisions.item(row, 0).text() for row in range(page.divisions.rowCount())]
+    names = [page.part("standing").divisions.item(row, 0).text() for row in range(page.part("standing").divisions.rowCount())]
     assert {"综合处", "外贸处"} <= set(names)
     enabled = [door for door in doors(page) if door.isEnabled()]
     assert enabled
@@ -78,7 +78,7 @@ def test_every_number_opens_as_many_cases_as_it_says(qtbot, page):
 
 
 def test_what_is_overdue_is_chased_once_and_told(qtbot, page, told, desk):
-    QTest.mouseClick(page.chase, LEFT)
+    QTest.mouseClick(page.part("standing").chase, LEFT)
     form = open_form(page)
     form.widgets["text"].setPlainText("请抓紧办理")
     form.submit.click()
@@ -90,7 +90,7 @@ def test_what_is_overdue_is_chased_once_and_told(qtbot, page, told, desk):
     }
     assert told == [f"Chasers sent: {len(sent)}"]
     assert open_form(page) is None
-    QTest.mouseClick(page.chase, LEFT)
+    QTest.mouseClick(page.part("standing").chase, LEFT)
     again = open_form(page)
     again.widgets["text"].setPlainText("再催")
     QTest.mouseClick(again.submit, LEFT)
@@ -102,35 +102,35 @@ def test_what_is_overdue_is_chased_once_and_told(qtbot, page, told, desk):
 
 @pytest.mark.usefixtures("notice")
 def test_a_notice_is_mended_then_closed(qtbot, page, told):
-    assert page.notices.item(0, 6).text() == "Open"
+    assert page.part("standing").notices.item(0, 6).text() == "Open"
     QTest.mouseClick(button(page), LEFT)
     form = open_form(page)
     QTest.mouseClick(form.submit, LEFT)
     assert form.trouble.text().startswith("A text is needed.")
     form.widgets["text"].setPlainText("已补办")
     QTest.mouseClick(form.submit, LEFT)
-    assert page.notices.item(0, 6).text() == "Mended 2024-05-06"
+    assert page.part("standing").notices.item(0, 6).text() == "Mended 2024-05-06"
     QTest.mouseClick(button(page), LEFT)
-    assert page.notices.item(0, 6).text() == "Closed 2024-05-06"
+    assert page.part("standing").notices.item(0, 6).text() == "Closed 2024-05-06"
     assert button(page) is None
     assert told == ["Mending recorded", "Notice closed"]
 
 
 @pytest.mark.usefixtures("notice")
 def test_enter_on_a_notice_opens_its_case(qtbot, page, office):
-    page.notices.setCurrentCell(0, 3)
+    page.part("standing").notices.setCurrentCell(0, 3)
     with qtbot.waitSignal(page.case_opened) as caught:
-        QTest.keyClick(page.notices, Qt.Key.Key_Return)
+        QTest.keyClick(page.part("standing").notices, Qt.Key.Key_Return)
     assert caught.args == [office.cases["20240004"]]
 
 
 def test_without_notices_the_page_says_so(page):
-    assert page.nothing.isVisible()
-    assert not page.notices.isVisible()
+    assert page.part("standing").nothing.isVisible()
+    assert not page.part("standing").notices.isVisible()
 
 
 @pytest.mark.usefixtures("notice")
 def test_who_may_only_look_is_offered_nothing_to_do(qtbot, as_role, office):
     page = shown(qtbot, as_role(Role.AUDITOR), office)
-    assert not page.chase.isVisible()
+    assert not page.part("standing").chase.isVisible()
     assert button(page) is None
