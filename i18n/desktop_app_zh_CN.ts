@@ -412,8 +412,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fold the panel away (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <source>Fold the panel away (F9)</source>
+        <translation>收起右侧面板（F9）</translation>
     </message>
     <message>
         <source>More steps</source>
@@ -774,6 +774,17 @@
     <message>
         <source>Recorded: the talk with {}</source>
         <translation>已登记：与{}的沟通</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal Desk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1661,6 +1672,29 @@
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message>
+        <source>Proposal Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is working here. What was typed is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Proposal Desk</source>
@@ -2219,6 +2253,69 @@
     <message>
         <source>Outline of the summary</source>
         <translation>总结提纲</translation>
+    </message>
+</context>
+<context>
+    <name>PapersDialog</name>
+    <message>
+        <source>Letters and forms</source>
+        <translation>函件和表格</translation>
+    </message>
+    <message>
+        <source>Which papers</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>Form of the letters</source>
+        <translation>函件格式</translation>
+    </message>
+    <message>
+        <source>With the handler&apos;s phone (recorded)</source>
+        <translation>附承办人电话（将记入操作记录）</translation>
+    </message>
+    <message>
+        <source>Also as DOCX when saved, to go on editing</source>
+        <translation>保存时同时生成 DOCX，供继续编辑</translation>
+    </message>
+    <message>
+        <source>Preview and print</source>
+        <translation>预览和打印</translation>
+    </message>
+    <message>
+        <source>Save to a folder…</source>
+        <translation>保存到文件夹…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cases left out</source>
+        <translation>未生成的提案</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Save to a folder</source>
+        <translation>保存到文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止，未写入任何文件。</translation>
+    </message>
+    <message>
+        <source>{} files written to {}</source>
+        <translation>已将 {} 个文件保存到 {}</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written. Choose another place.</source>
+        <translation>该文件夹无法写入，请另选位置。</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3184,10 @@
         <translation>导出 {} 件…</translation>
     </message>
     <message>
+        <source>Letters and forms of {} cases …</source>
+        <translation>生成 {} 件的函件和表格…</translation>
+    </message>
+    <message>
         <source>Print {} cases as a list …</source>
         <translation>打印清单（{} 件）…</translation>
     </message>
@@ -3109,6 +3210,10 @@
     <message>
         <source>Send</source>
         <translation>发出</translation>
+    </message>
+    <message>
+        <source>{} cases</source>
+        <translation>{} 件提案</translation>
     </message>
     <message>
         <source>List of cases</source>
@@ -3580,6 +3685,10 @@
         <translation>DOCX</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Issue</source>
         <translation>定稿</translation>
     </message>
@@ -3606,6 +3715,10 @@
     <message>
         <source>Check any report from outside (Ctrl+K)</source>
         <translation>核对任何外来文稿的数据（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Print the pages as shown (Ctrl+P)</source>
+        <translation>按所示页面打印（Ctrl+P）</translation>
     </message>
     <message>
         <source>Freeze the figures and the text as they stand</source>
@@ -3658,6 +3771,10 @@
     <message>
         <source>Issued: later changes no longer move its figures</source>
         <translation>已定稿：此后的改动不再影响其数据</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>
@@ -3935,6 +4052,10 @@
     </message>
     <message>
         <source>today {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a backup back …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6230,6 +6351,45 @@
     </message>
 </context>
 <context>
+    <name>paper_kinds</name>
+    <message>
+        <source>Reply letters</source>
+        <translation>答复函</translation>
+    </message>
+    <message>
+        <source>Feedback forms</source>
+        <translation>征询意见表</translation>
+    </message>
+    <message>
+        <source>Opinion letters to lead units</source>
+        <translation>会办意见函</translation>
+    </message>
+    <message>
+        <source>Case folders</source>
+        <translation>案卷</translation>
+    </message>
+    <message>
+        <source>As the office&apos;s letters look</source>
+        <translation>按本单位设置</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函格式</translation>
+    </message>
+    <message>
+        <source>Formal document</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Left out: {}</source>
+        <translation>未生成：{}</translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation>等，另有 {} 件</translation>
+    </message>
+</context>
+<context>
     <name>papers</name>
     <message>
         <source>Printed as empty boxes: {}</source>
@@ -7576,6 +7736,10 @@
     <message>
         <source>Opinions owed to us</source>
         <translation>待收会办意见</translation>
+    </message>
+    <message>
+        <source>To archive</source>
+        <translation>待归档</translation>
     </message>
 </context>
 <context>

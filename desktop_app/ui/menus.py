@@ -41,7 +41,7 @@ class Menus(QMenu):
         self.addSeparator()
         self.search = self._action(self.tr("Search"), "Ctrl+F")
         self.read_again = self._action(self.tr("Refresh"), "F5")
-        self.fold = self._action(self.tr("Show the case panel"), "Ctrl+P")
+        self.fold = self._action(self.tr("Show the case panel"), "F9")
         self.fold.setCheckable(True)
         self.fold.setChecked(True)
         self.open_case = self._action(self.tr("Open the case in a window"), "Ctrl+Return")

@@ -15,6 +15,8 @@ def page_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
     """Width and height of every page in points."""
     import pypdfium2  # start-up time
 
+    if not pdf:
+        return ()
     with _pdfium:
         document = pypdfium2.PdfDocument(pdf)
         sizes = tuple(document.get_page_size(at) for at in range(len(document)))
@@ -40,12 +42,12 @@ def draw_page(pdf: bytes, page: int, width: int) -> QImage:
 
 
 def joined(pdfs: Iterable[bytes]) -> bytes:
-    """The pages of several PDFs as one PDF; a single one stays as it is."""
+    """The pages of several PDFs as one PDF; a single one stays as it is, none is empty."""
     import pypdfium2  # start-up time
 
     parts = list(pdfs)
-    if len(parts) == 1:
-        return parts[0]
+    if len(parts) < 2:
+        return b"".join(parts)
     file = BytesIO()
     with _pdfium:
         whole = pypdfium2.PdfDocument.new()

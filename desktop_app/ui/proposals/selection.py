@@ -53,6 +53,8 @@ class Selection(QObject):
             words = self.tr("Export {} cases …").format(len(ids))
             self._add(menu, words, self.export)
         if self._may(Verb.PRODUCE_DOCUMENT):
+            words = self.tr("Letters and forms of {} cases …").format(len(ids))
+            self._add(menu, words, self.make_papers, len(ids) <= MOST_PRINTED)
             words = self.tr("Print {} cases as a list …").format(len(ids))
             self._add(menu, words, self.print, len(ids) <= MOST_PRINTED)
             words = self.tr("Responsibility list of {} cases …").format(len(ids))
@@ -86,6 +88,14 @@ class Selection(QObject):
     def export(self) -> None:
         """The chosen lines as they are seen, to XLSX or CSV."""
         self._export.ask(self._query())
+
+    def make_papers(self) -> None:
+        """Reply letters, feedback forms, opinion letters or folders of the chosen cases."""
+        from desktop_app.ui.printing.papers_dialog import PapersDialog  # start-up time
+
+        ids = self._ids()
+        about = self.tr("{} cases").format(len(ids))
+        PapersDialog(self._work, ids, about, parent=self._view.window()).open()
 
     def print(self) -> None:
         """The chosen lines with the columns that are shown."""

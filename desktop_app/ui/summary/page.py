@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -59,6 +59,7 @@ class SummaryPage(QWidget):
         self.as_of.set_value(workplace.desk.today)
         self.save_pdf = ActionButton("export", self.tr("PDF"))
         self.save_docx = ActionButton("export", self.tr("DOCX"))
+        self.print = ActionButton("print", self.tr("Print"))
         self.issue = ActionButton("check", self.tr("Issue"))
         self.check_report = ActionButton("check", self.tr("Check a report…"))
         self.notice = NoticeBar()
@@ -106,6 +107,7 @@ class SummaryPage(QWidget):
         self.save_pdf.setToolTip(self.tr("Save the pages as shown (PDF)"))
         self.save_docx.setToolTip(self.tr("Save to go on editing in WPS or Word (DOCX)"))
         self.check_report.setToolTip(self.tr("Check any report from outside (Ctrl+K)"))
+        self.print.setToolTip(self.tr("Print the pages as shown (Ctrl+P)"))
         self.issue.setToolTip(self.tr("Freeze the figures and the text as they stand"))
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -116,7 +118,7 @@ class SummaryPage(QWidget):
         top.addStretch(1)
         top.addWidget(self.page_number)
         top.addWidget(self.check_report)
-        for button in (self.save_pdf, self.save_docx, self.issue):
+        for button in (self.print, self.save_pdf, self.save_docx, self.issue):
             button.setEnabled(False)
             top.addWidget(button)
         self.tabs.setDocumentMode(True)
@@ -154,6 +156,8 @@ class SummaryPage(QWidget):
         self.preview.page_changed.connect(self._show_page_number)
         self.as_of.date_changed.connect(lambda _day: self._load())
         self.edition.activated.connect(lambda _index: self._make_pages())
+        self.print.clicked.connect(self._print)
+        QShortcut(QKeySequence.StandardKey.Print, self, self.print.click)
         self.save_pdf.clicked.connect(lambda: self._save("pdf"))
         self.save_docx.clicked.connect(lambda: self._save("docx"))
         self.issue.clicked.connect(self._issue)
@@ -213,7 +217,7 @@ class SummaryPage(QWidget):
         self.pdf = shown.pdf
         self.preview.show_pdf(shown.pdf, shown.sizes)
         is_draft = self.edition.currentData() is None
-        for button in (self.save_pdf, self.save_docx):
+        for button in (self.print, self.save_pdf, self.save_docx):
             button.setEnabled(True)
         self.issue.setEnabled(is_draft)
         if shown.view is not None:
@@ -276,6 +280,13 @@ class SummaryPage(QWidget):
             self.tr("Issued: later changes no longer move its figures")
         )
         self._work.events.summary_changed.emit()
+
+    def _print(self) -> None:
+        from desktop_app.ui.printing.dialog import PrintDialog  # start-up time
+
+        dialog = PrintDialog(self._work, self.tr("Summary"), self)
+        dialog.show_pdf(self.pdf, self.tr("Summary"))
+        dialog.open()
 
     def _save(self, form: str) -> None:
         name = f"{self.tr('Summary')}.{form}"

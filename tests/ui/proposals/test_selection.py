@@ -18,12 +18,14 @@ from desktop_app.services import history
 from desktop_app.services.supervise import send_chasers
 from desktop_app.storage import cases, journal, records
 from desktop_app.ui.printing.dialog import PrintDialog
+from desktop_app.ui.printing.papers_dialog import PapersDialog
 from desktop_app.ui.proposals.assign_dialog import AssignDialog
 from desktop_app.ui.proposals.page import ProposalsPage
 from desktop_app.ui.proposals.skipped import SkippedDialog
 from desktop_app.ui.steps.form import StepForm
 
 LEFT = Qt.MouseButton.LeftButton
+PAPERS = {"Letters", "Print", "Responsibility"}
 
 
 def shown(qtbot, workplace, office) -> ProposalsPage:
@@ -224,8 +226,16 @@ def test_columns_of_the_paper_are_those_that_are_shown(page):
     assert "topic" in page._selection.shown_keys()
 
 
+def test_letters_of_the_chosen_cases_are_asked_for_together(page, choose):
+    choose("20240006", "20240007")
+    pick(page, "Letters and forms of 2 cases")
+    dialog = page.findChild(PapersDialog)
+    assert dialog.about.text() == "2 cases"
+    dialog.close()
+
+
 def test_everybody_is_offered_what_the_role_may_do(qtbot, as_role, office):
-    for role, words in ((Role.HANDLER, {"Print", "Responsibility"}), (Role.AUDITOR, set())):
+    for role, words in ((Role.HANDLER, PAPERS), (Role.AUDITOR, set())):
         page = shown(qtbot, as_role(role), office)
         page.view.choose(0)
         first = {one.split()[0] for one in entries(page)}

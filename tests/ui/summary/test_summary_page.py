@@ -12,6 +12,7 @@ from desktop_app.domain.permissions import Role
 from desktop_app.services import produce_summary, view_summary
 from desktop_app.services.read_summary import narrative_of, typical_cases
 from desktop_app.storage import journal
+from desktop_app.ui.printing.dialog import PrintDialog
 from desktop_app.ui.summary.page import SummaryPage
 from desktop_app.ui.summary.wording import Kind, Place
 from tests.talks import Office, fill
@@ -241,3 +242,10 @@ def test_hidden_pages_are_made_only_when_seen(page, workplace):
     assert page.pdf is before
     page.show()
     assert page.pdf is not before
+
+
+def test_the_pages_shown_are_printed_with_one_key(page, qtbot):
+    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = page.findChild(PrintDialog)
+    assert dialog.preview.pages() == page.preview.pages()
+    dialog.close()
