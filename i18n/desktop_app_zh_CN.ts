@@ -2397,6 +2397,13 @@
     </message>
 </context>
 <context>
+    <name>Phrases</name>
+    <message>
+        <source>Mark the words in the draft first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview of the pages</source>
@@ -3647,6 +3654,10 @@
 <context>
     <name>StepActions</name>
     <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: {}</source>
         <translation>{}：{}</translation>
     </message>
@@ -3693,8 +3704,8 @@
         <translation>定稿</translation>
     </message>
     <message>
-        <source>Check a report…</source>
-        <translation>文稿核数…</translation>
+        <source>Check text…</source>
+        <translation>文稿核数</translation>
     </message>
     <message>
         <source>No session is shown</source>
@@ -3794,6 +3805,22 @@
     <message>
         <source>The text of the proposal was not entered.</source>
         <translation>提案正文未录入。</translation>
+    </message>
+    <message>
+        <source>Put into the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the marked words as a phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates and phrases</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4038,10 @@
     <message>
         <source>Topics</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Phrases for answers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sectors and parties</source>
@@ -5365,6 +5396,10 @@
     <message>
         <source>Nothing of {} could be taken in.</source>
         <translation>{} 没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>This is of {}. The year also has: {}. Name a session to choose it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password of {}: </source>
@@ -6927,6 +6962,10 @@
     <message>
         <source>Assigned on</source>
         <translation>分解日期</translation>
+    </message>
+    <message>
+        <source>The last case of this topic: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Part</source>

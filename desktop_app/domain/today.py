@@ -26,6 +26,7 @@ class TodayGroup(StrEnum):
     FOLLOW_UPS = "FOLLOW_UPS"
     FEEDBACK = "FEEDBACK"
     CO_OPINIONS = "CO_OPINIONS"
+    TO_ARCHIVE = "TO_ARCHIVE"
 
 
 @dataclass(frozen=True)

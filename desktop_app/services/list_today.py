@@ -163,12 +163,17 @@ def _of_case(page: _Page, facts: CaseFacts) -> Iterator[Placed]:
 
 
 def _due(page: _Page, facts: CaseFacts) -> Iterator[Placed]:
-    """One line a case and group: the answer before all else, then the nearest day."""
+    """One line a case and group: the answer before all else, then the nearest day.
+
+    What is merely to be put away has a group of its own, so that it never hides what burns.
+    """
     placed: dict[TodayGroup, Owed] = {}
     for one in page.owed(facts):
         group = group_of_day(one.due_on, page.desk.today) if one.due_on else None
         if group is None or one.kind not in _OF_CASE:
             continue
+        if one.kind is DeadlineKind.ARCHIVE:
+            group = TodayGroup.TO_ARCHIVE
         if group not in placed or one.kind in _BEFORE_OTHERS:
             placed[group] = one
     for group, one in placed.items():

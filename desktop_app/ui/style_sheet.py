@@ -43,6 +43,7 @@ QPushButton[role="primary"]:disabled { background: $chip; color: $muted; border-
 QPushButton[role="link"], QPushButton[role="number"] { background: transparent; color: $link;
   border: 1px solid transparent; padding: 1px 4px; text-align: left; min-height: 18px; }
 QPushButton[role="number"] { font-size: 20px; }
+QPushButton[role="number"][is_alarm="true"] { color: $red; font-weight: 600; }
 QPushButton[role="link"]:hover, QPushButton[role="number"]:hover { background: $selection; }
 QPushButton[role="link"]:focus, QPushButton[role="number"]:focus { border-color: $link; }
 QPushButton[role="link"]:disabled, QPushButton[role="number"]:disabled { color: $muted; }

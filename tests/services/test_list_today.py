@@ -58,9 +58,9 @@ def test_one_line_a_case_the_answer_before_the_rest(desk, house):
     assert told(desk, house, G.OVERDUE) == [
         ("4", "REPLY", date(2025, 3, 20)),
         ("2", "SIGN_IN", date(2025, 3, 25)),
-        ("3", "ARCHIVE", date(2025, 4, 7)),
         ("1", "REPLY", date(2025, 5, 30)),
     ]
+    assert told(desk, house, G.TO_ARCHIVE) == [("3", "ARCHIVE", date(2025, 4, 7))]
 
 
 def test_new_since_the_last_working_day(desk, house):
@@ -160,7 +160,8 @@ def test_a_co_handled_case_waits_until_its_opinion_is_out(desk, house):
     walk = Walk(desk, house, a_case(house, HandlingMode.CO, number="1")).to_handling()
     assert told(desk, house, G.OVERDUE) == [("1", "REPLY", date(2025, 6, 18))]
     walk.send_opinion()
-    assert [what for _, what, _ in told(desk, house, G.OVERDUE)] == ["ARCHIVE"]
+    assert told(desk, house, G.OVERDUE) == []
+    assert [what for _, what, _ in told(desk, house, G.TO_ARCHIVE)] == ["ARCHIVE"]
 
 
 def test_an_empty_office_has_an_empty_page(desk):

@@ -1,4 +1,8 @@
-"""The counted chips over the list: a click filters, the number says how many there are."""
+"""The counted chips over the list: a click filters, the number says how many there are.
+
+The list's tools follow behind the last chip, so that a narrow window needs no more lines than it
+must.
+"""
 
 from __future__ import annotations
 
@@ -29,12 +33,13 @@ class ChipsRow(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, door: QWidget, tools: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._door = door
         self._counts: dict[str, int] = {}
         self._chips: dict[str, Chip] = {}
         self._group = QButtonGroup(self)
-        layout = FlowLayout(self, SPACING, fills_line=False)
+        layout = FlowLayout(self, SPACING)
         layout.setContentsMargins(0, 0, 0, 0)
         words = [(ALL, self.tr("All"))]
         short = {Stage.TRACKING: self.tr("Tracking")}
@@ -45,6 +50,8 @@ class ChipsRow(QWidget):
             self._chips[key] = chip
             self._group.addButton(chip)
             layout.addWidget(chip)
+        for behind in (door, tools):
+            layout.addWidget(behind)
         self._chips[ALL].setChecked(True)
         self._group.buttonClicked.connect(lambda chip: self.chosen.emit(chip.key))
         self.show_counts({})
@@ -65,10 +72,16 @@ class ChipsRow(QWidget):
             chip.set_count(self._counts.get(key, 0))
         self._show_needed()
 
+    def show_door(self, is_shown: bool) -> None:
+        """Say what stands behind a figure, in the place of the chips."""
+        self._door.setHidden(not is_shown)
+        self._show_needed()
+
     def _show_needed(self) -> None:
         usual = {ALL, OVERDUE, *(stage.value for stage in ALWAYS)}
         for key, chip in self._chips.items():
-            chip.setVisible(key in usual or self._is_needed(key))
+            is_wanted = key in usual or self._is_needed(key)
+            chip.setVisible(is_wanted and self._door.isHidden())
 
     def _is_needed(self, key: str) -> bool:
         return bool(self._counts.get(key)) or self._chips[key].isChecked()

@@ -23,7 +23,6 @@ class DoorLine(QWidget):
         layout.setContentsMargins(0, 2, 0, 2)
         layout.addWidget(self._words)
         layout.addWidget(back)
-        layout.addStretch(1)
         self.hide()
 
     def show_count(self, count: int) -> None:

@@ -58,11 +58,12 @@ class ProposalsPage(QWidget):
         self._search_timer = QTimer(self)
         self._search_timer.setSingleShot(True)
         self._search_timer.setInterval(SEARCH_WAIT_MS)
-        self._chips = ChipsRow()
+        self._door = DoorLine()
+        self._tools = QWidget()
+        self._chips = ChipsRow(self._door, self._tools)
         self._view = ListView(self._model)
         self._view.arrange(workplace.settings.columns.get(TABLE, ()))
         self._empty = EmptyState("proposals", "")
-        self._door = DoorLine()
         self._export = ListExport(workplace, self._view, self._model, lambda: self._state)
         self._selection = Selection(workplace, self._view, self._model, self._export)
         self._menus = ListMenus(
@@ -127,10 +128,9 @@ class ProposalsPage(QWidget):
         self._filter_button.setMenu(button_menu(self, self._filters, lambda: self._state))
         self._columns_button = ActionButton("columns", self.tr("Columns"))
         self._columns_button.setMenu(self._menus.columns_menu())
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._chips, 1)
-        top.addWidget(self._door, 1)
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.addStretch(1)
         self._chosen_button = ActionButton("check", self.tr("Chosen"))
         self._chosen_button.setToolTip(self.tr("What can be done with the chosen lines (Ctrl+B)"))
         self._chosen_button.setMenu(self._menus.lines_button_menu())
@@ -138,7 +138,7 @@ class ProposalsPage(QWidget):
             *(self._filter_button, self._columns_button),
             *(self._chosen_button, self._export.button),
         ):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            tools.addWidget(button)
         card = QFrame()
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
@@ -150,7 +150,7 @@ class ProposalsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
-        layout.addLayout(top)
+        layout.addWidget(self._chips)
         layout.addWidget(self._stack, 1)
 
     def _listen(self) -> None:
@@ -180,6 +180,7 @@ class ProposalsPage(QWidget):
         self._door.left.connect(lambda: self._show_state(self._state.widened()))
         self._view.heading.sectionClicked.connect(self._order_by)
         self._empty.action_requested.connect(self._act_on_empty)
+        self._workplace.events.day_changed.connect(self._filters.turn_day)
         self._workplace.events.proposals_changed.connect(self._take_change)
 
     def _show_state(self, state: ListState) -> None:
@@ -207,8 +208,7 @@ class ProposalsPage(QWidget):
         self._view.heading.mark_filtered(self._state.filters.columns())
         self._view.lines.mark(self._state.text)
         self._chips.check(self._state.chip)
-        self._chips.setVisible(self._state.door is None)
-        self._door.setVisible(self._state.door is not None)
+        self._chips.show_door(self._state.door is not None)
 
     def _take_first(self, page: FirstPage) -> None:
         self._model.read_lamps(LampReader(page.lamps))

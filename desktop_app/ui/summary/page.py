@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.contact_listing import CaseMatch
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.session import Session
+from desktop_app.services.choose_session import sessions_in_order
 from desktop_app.services.list_members import find_cases
 from desktop_app.ui import labels
 from desktop_app.ui.errors import words_of
@@ -48,10 +50,13 @@ class SummaryPage(QWidget):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = workplace
+        self._sessions: tuple[int, ...] = ()
         self._session: int | None = None
         self._number = 0
         self._is_stale = True
         self.pdf = b""
+        self.which = QComboBox()
+        self.which.setAccessibleName(self.tr("Session of the summary"))
         self.edition = QComboBox()
         self.edition.setAccessibleName(self.tr("Edition"))
         self.as_of = DateField(workplace.desk.today)
@@ -61,7 +66,7 @@ class SummaryPage(QWidget):
         self.save_docx = ActionButton("export", self.tr("DOCX"))
         self.print = ActionButton("print", self.tr("Print"))
         self.issue = ActionButton("check", self.tr("Issue"))
-        self.check_report = ActionButton("check", self.tr("Check a report…"))
+        self.check_report = ActionButton("check", self.tr("Check text…"))
         self.notice = NoticeBar()
         self.text = TextTab()
         self.checks = CheckList()
@@ -79,11 +84,28 @@ class SummaryPage(QWidget):
         self._connect()
 
     def show_session(self, session_ids: Sequence[int]) -> None:
-        """Show the summary of the first of these sessions."""
+        """Show the summary of the session; of several the first, and let another be chosen."""
+        self._sessions = tuple(session_ids)
+        self.which.hide()
+        if len(self._sessions) > 1:
+            self._run(partial(sessions_in_order, self._sessions), self._offer_sessions)
+        else:
+            self._choose_session(self._sessions[0] if self._sessions else None)
+
+    def _offer_sessions(self, found: Sequence[Session]) -> None:
+        if {one.id for one in found} != set(self._sessions):
+            return
+        self.which.clear()
+        for one in found:
+            self.which.addItem(one.name, one.id)
+        self.which.show()
+        self._choose_session(found[0].id)
+
+    def _choose_session(self, session_id: int | None) -> None:
         self.text.keep()
-        self._session = session_ids[0] if session_ids else None
-        self.empty.setVisible(self._session is None)
-        self._split.setVisible(self._session is not None)
+        self._session = session_id
+        self.empty.setVisible(session_id is None)
+        self._split.setVisible(session_id is not None)
         self.refresh()
 
     def refresh(self) -> None:
@@ -111,6 +133,9 @@ class SummaryPage(QWidget):
         self.issue.setToolTip(self.tr("Freeze the figures and the text as they stand"))
         top = QHBoxLayout()
         top.setSpacing(8)
+        self.which.setMinimumContentsLength(14)
+        self.which.setToolTip(self.tr("A summary is of one session; choose which"))
+        top.addWidget(self.which)
         top.addWidget(self.edition)
         top.addWidget(plain(self.tr("Figures as of"), "muted"))
         top.addWidget(self.as_of)
@@ -155,6 +180,7 @@ class SummaryPage(QWidget):
         self.checks.state_changed.connect(self._mark_checks)
         self.preview.page_changed.connect(self._show_page_number)
         self.as_of.date_changed.connect(lambda _day: self._load())
+        self.which.activated.connect(lambda _at: self._choose_session(self.which.currentData()))
         self.edition.activated.connect(lambda _index: self._make_pages())
         self.print.clicked.connect(self._print)
         QShortcut(QKeySequence.StandardKey.Print, self, self.print.click)

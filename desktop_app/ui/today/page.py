@@ -45,6 +45,7 @@ GROUPS: dict[TodayGroup, Any] = {
     TodayGroup.FOLLOW_UPS: QT_TRANSLATE_NOOP("today", "Talks to follow up"),
     TodayGroup.FEEDBACK: QT_TRANSLATE_NOOP("today", "Feedback outstanding"),
     TodayGroup.CO_OPINIONS: QT_TRANSLATE_NOOP("today", "Opinions owed to us"),
+    TodayGroup.TO_ARCHIVE: QT_TRANSLATE_NOOP("today", "To archive"),
 }
 _WIDTHS = (116, 88, 0, 120, 130, 96, 80)
 _TITLE = 2
@@ -139,7 +140,10 @@ class TodayPage(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(2)
         column.addWidget(number, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(plain(name, "small"), 0, Qt.AlignmentFlag.AlignHCenter)
+        label = plain(name, "small")
+        label.setWordWrap(True)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        column.addWidget(label, 1)
         return card
 
     def _connect(self) -> None:
@@ -160,7 +164,8 @@ class TodayPage(QWidget):
         self.tree.clear()
         for part in shown.parts:
             button = self.numbers[part.group]
-            button.show_number(str(len(part.lines)), part.query)
+            burns = part.group is TodayGroup.OVERDUE and bool(part.lines)
+            button.show_number(str(len(part.lines)), part.query, burns)
             button.setEnabled(bool(part.lines))
             button.setAccessibleName(
                 f"{QCoreApplication.translate('today', GROUPS[part.group])} {len(part.lines)}"

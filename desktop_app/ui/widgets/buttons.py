@@ -47,10 +47,13 @@ class NumberButton(QPushButton):
         self.setAccessibleName(f"{what} {number}")
         self.clicked.connect(lambda: self.opened.emit(self._query))
 
-    def show_number(self, number: str, query: object) -> None:
-        """Change the number together with the cases behind it."""
+    def show_number(self, number: str, query: object, is_alarm: bool = False) -> None:
+        """Change the number together with the cases behind it; an alarming one is red."""
         self.setText(number)
         self._query = query
+        self.setProperty("is_alarm", is_alarm)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
 
 class IconButton(QToolButton):

@@ -72,16 +72,35 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, is_test: bool) -> int:
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, line = area.x(), area.y(), 0
-        shown = [item for item in self._items if not item.isEmpty()]
-        for item in shown:
-            size = item.sizeHint()
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, line = area.x(), y + line + self.spacing(), 0
-            if self._fills_line and item is shown[-1]:
-                size.setWidth(max(size.width(), area.right() + 1 - x))
+        y = area.y()
+        for line in self._lines(area.width()):
+            high = max(item.sizeHint().height() for item in line)
             if not is_test:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                self._place(line, QRect(area.x(), y, area.width(), high))
+            y += high + self.spacing()
+        return y - (self.spacing() if y > area.y() else 0) - rect.y() + margins.bottom()
+
+    def _lines(self, wide: int) -> list[list[QLayoutItem]]:
+        """The shown items, line by line."""
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in (item for item in self._items if not item.isEmpty()):
+            needed = item.sizeHint().width()
+            if not lines or used + self.spacing() + needed > wide:
+                lines.append([])
+                used = -self.spacing()
+            lines[-1].append(item)
+            used += self.spacing() + needed
+        return lines
+
+    def _place(self, line: list[QLayoutItem], room: QRect) -> None:
+        """Put a line's items side by side, each in the middle of the line's height."""
+        x = room.x()
+        last = next(item for item in reversed(self._items) if not item.isEmpty())
+        for item in line:
+            size = item.sizeHint()
+            if self._fills_line and item is last:
+                size.setWidth(max(size.width(), room.right() + 1 - x))
+            place = QPoint(x, room.y() + (room.height() - size.height()) // 2)
+            item.setGeometry(QRect(place, size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y() + margins.bottom()

@@ -137,7 +137,8 @@ def test_a_door_shows_exactly_its_cases_and_leads_back(qtbot, page, office):
     page.show_cases(ListQuery(ids=wanted))
     assert numbers(page) == ["20230001", "20240007"]
     assert page._door.isVisible()
-    assert not page._chips.isVisible()
+    assert not page._chips.chip(list_state.ALL).isVisible()
+    assert page._filter_button.isVisible()
     qtbot.mouseClick(page._door.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert len(numbers(page)) == 8
 
