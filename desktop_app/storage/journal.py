@@ -5,7 +5,6 @@ Undo, redo, the history tab and the audit check all read this one journal.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,11 +13,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from desktop_app.domain.errors import UserError
-from desktop_app.storage import derived
+from desktop_app.storage import derived, journal_chain
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.ids import new_id
+from desktop_app.storage.journal_chain import ChainFault, verify
 
 UNDO, REDO = "UNDO", "REDO"
+__all__ = ["ChainFault", "verify"]
 
 
 class NothingToUndo(UserError):
@@ -80,9 +81,9 @@ def operation(
     An operation that changed nothing leaves no trace, unless keep_empty: a look at something
     guarded is a fact by itself. Such a look can be neither undone nor does it end a redo.
     """
-    opened = Operation(new_id(), actor, verb, about)
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     with engine.transaction():
+        opened = Operation(_next_id(), actor, verb, about)
         engine.run("INSERT OR REPLACE INTO journal_open VALUES (1, ?)", [opened.id])
         engine.run(
             "INSERT INTO operation(id, at, actor, verb, about, undoes) VALUES (?, ?, ?, ?, ?, ?)",
@@ -93,75 +94,41 @@ def operation(
         engine.run("DELETE FROM journal_open")
 
 
+def _next_id() -> int:
+    """Behind every operation there is, also when the computer's date was set back."""
+    last = engine.rows("SELECT max(id) FROM operation")[0][0]
+    return max(new_id(), (last or 0) + 1)
+
+
 def _seal(opened: Operation, keep_empty: bool) -> None:
     touched = derived.touched_by(opened.id, opened.complete)
     derived.refresh(touched)
     opened.touched |= touched
-    opened.change_count, digest = _digest(opened.id)
-    if not (opened.change_count or keep_empty):
+    if not (keep_empty or _has_changes(opened.id)):
         engine.run("DELETE FROM operation WHERE id = ?", [opened.id])
         return
+    opened.change_count, hashes = _sealed(opened.id)
     engine.run(
         "UPDATE operation SET previous_hash = ?, hash = ?, change_count = ? WHERE id = ?",
-        [*digest, opened.change_count, opened.id],
+        [*hashes, opened.change_count, opened.id],
     )
 
 
-def _digest(operation_id: int) -> tuple[int, tuple[str, str]]:
+def _has_changes(operation_id: int) -> bool:
+    found = engine.rows("SELECT 1 FROM change WHERE operation_id = ? LIMIT 1", [operation_id])
+    return bool(found)
+
+
+def _sealed(operation_id: int) -> tuple[int, tuple[str, str]]:
     """How many changes the operation has, and (previous hash, its own hash)."""
-    last = engine.rows(
-        "SELECT hash FROM operation WHERE id < ? ORDER BY id DESC LIMIT 1", [operation_id]
-    )
-    previous = last[0][0] if last else ""
-    head = engine.rows(
+    fields = engine.rows(
         "SELECT id, at, actor, verb, about, undoes FROM operation WHERE id = ?", [operation_id]
     )[0]
     changes = engine.rows(
         "SELECT id, table_name, row_id, kind, data FROM change WHERE operation_id = ? ORDER BY id",
         [operation_id],
     )
-    return len(changes), (previous, chain_hash(previous, head, changes))
-
-
-def chain_hash(previous: str, head: tuple[Any, ...], changes: list[tuple[Any, ...]]) -> str:
-    """SHA-256 over the hash before, the operation's own fields and its changes in order."""
-    digest = hashlib.sha256(previous.encode())
-    digest.update(json.dumps(head, ensure_ascii=False).encode())
-    digest.update(json.dumps(changes, ensure_ascii=False).encode())
-    return digest.hexdigest()
-
-
-@dataclass(frozen=True)
-class ChainFault:
-    """A place where the journal is not what was sealed."""
-
-    operation_id: int
-    reason: str
-
-
-def verify() -> ChainFault | None:
-    """Walk the whole chain; the first fault, or None when nothing was altered."""
-    by_operation: dict[int, list[tuple[Any, ...]]] = {}
-    for operation_id, *row in engine.rows(
-        "SELECT operation_id, id, table_name, row_id, kind, data FROM change ORDER BY id"
-    ):
-        by_operation.setdefault(operation_id, []).append(tuple(row))
-    previous = ""
-    for *head, stored_previous, stored, count in engine.rows(
-        "SELECT id, at, actor, verb, about, undoes, previous_hash, hash, change_count "
-        "FROM operation ORDER BY id"
-    ):
-        changes = by_operation.pop(head[0], [])
-        if stored_previous != previous:
-            return ChainFault(head[0], "previous_hash")
-        if len(changes) != count:
-            return ChainFault(head[0], "change_count")
-        if chain_hash(previous, tuple(head), changes) != stored:
-            return ChainFault(head[0], "hash")
-        previous = stored
-    if by_operation:
-        return ChainFault(min(by_operation), "operation_missing")
-    return None
+    return len(changes), journal_chain.seal(operation_id, fields, changes)
 
 
 def operations(limit: int = 200, before: int | None = None) -> list[Sealed]:

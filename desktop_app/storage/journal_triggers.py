@@ -6,7 +6,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 NOT_JOURNALLED = frozenset(
     {"operation", "change", "journal_open", "draft", "import_source", "blob"}
-    | {"proposal_tally", "talked_tally", "contact_tally"}
+    | {"proposal_tally", "talked_tally", "contact_tally", "journal_head"}
 )
 DERIVED = (
     "stage",

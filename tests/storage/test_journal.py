@@ -106,7 +106,7 @@ def test_undo_of_an_empty_journal_is_refused(store):
         ("UPDATE change SET data = '{}' WHERE id = 3", "hash"),
         ("UPDATE operation SET actor = 'x' WHERE verb = 'EDIT'", "hash"),
         ("DELETE FROM change WHERE id = 2", "change_count"),
-        ("DELETE FROM operation WHERE verb = 'SETUP'", "previous_hash"),
+        ("DELETE FROM operation WHERE verb = 'SETUP'", "operation_missing"),
         ("UPDATE operation SET previous_hash = 'x' WHERE verb = 'EDIT'", "previous_hash"),
         ("INSERT INTO change VALUES (99, 5, 'member', 1, 'I', NULL)", "operation_missing"),
     ],

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.storage import engine_sqlite, journal_triggers
-from desktop_app.storage.migrations import m0001, m0002
+from desktop_app.storage.migrations import m0001, m0002, m0003
 
-STEPS: tuple[Callable[[SqlCipherDatabase], None], ...] = (m0001.apply, m0002.apply)
+STEPS: tuple[Callable[[SqlCipherDatabase], None], ...] = (m0001.apply, m0002.apply, m0003.apply)
 NEWEST = len(STEPS)
 
 
