@@ -13,6 +13,7 @@ class Events(QObject):
     members_changed = Signal()
     sessions_changed = Signal()
     summary_changed = Signal()
+    day_changed = Signal(object)  # the new today; the workplace's desk has it already
     seat_changed = Signal()  # another person sits here: the window is built anew
     trouble_met = Signal(object)  # an exception: the window finds the words for it
     work_done = Signal(str)  # one translated sentence for the notice line, which offers undo

@@ -42,7 +42,7 @@ class EntryLine(QFrame):
         self._is_phase_chosen = False
         self.day = DateField(today)
         self.day.setAccessibleName(self.tr("Date"))
-        self.day.set_value(today)
+        self.day.follow_today()
         self.way = self._choice(labels.choices(Way), Way.PHONE, self.tr("Way"))
         self.phase = self._choice(labels.choices(Phase), Phase.DURING, self.tr("Phase"))
         hint = self.tr("Name or pinyin initials")

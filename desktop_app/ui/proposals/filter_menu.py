@@ -43,6 +43,10 @@ class FilterMenu(QObject):
         self._choices: Choices | None = None
         self._waiting: list[tuple[QMenu, Callable[[], object]]] = []
 
+    def turn_day(self, today: date) -> None:
+        """Midnight: this week may be another one."""
+        self._today = today
+
     def forget_choices(self) -> None:
         """What there is to choose may be another now; it is asked for when a menu opens."""
         self._choices = None

@@ -23,6 +23,7 @@ class DateField(QLineEdit):
         self._today = today
         self._year = year
         self._date: date | None = None
+        self._follows_today = False
         self._is_understood = True
         self.setPlaceholderText(self.tr("3-18, today, +5"))
         self.setToolTip(self.tr("A date like 3-18, 0318, 今天, +5 or +5工作日"))
@@ -44,6 +45,18 @@ class DateField(QLineEdit):
         self._date = day
         self.setText(day.isoformat() if day else "")
         self._mark(True)
+
+    def follow_today(self) -> None:
+        """Show today, and after midnight the next day, unless another date was typed."""
+        self._follows_today = True
+        self.set_value(self._today)
+
+    def turn_day(self, today: date) -> None:
+        """Midnight: words like 今天 and +5 count from the new day from now on."""
+        was, self._today = self._today, today
+        if self._follows_today and self._date == was and self.text() == was.isoformat():
+            self.set_value(today)
+            self.date_changed.emit(today)
 
     def _settle(self) -> None:
         text = self.text().strip()
