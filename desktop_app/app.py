@@ -23,6 +23,7 @@ from desktop_app.settings import Settings
 from desktop_app.storage.store import Store, open_store
 from desktop_app.ui.application import make_application, prepare_environment
 from desktop_app.ui.background import Background
+from desktop_app.ui.day_turn import DayTurn
 from desktop_app.ui.events import Events
 from desktop_app.ui.excepthook import ExceptHook
 from desktop_app.ui.main_window import MainWindow
@@ -123,6 +124,8 @@ class Program:
         self.events = events
         workplace = Workplace(desk, self.background, events, self._settings, keep)
         self.window = MainWindow(workplace, self._store.path, self._store.is_encrypted)
+        if self._is_lasting:
+            DayTurn(workplace, self.window)
         self.window.store_requested.connect(self._change_store)
         self.window.language_requested.connect(self._change_language)
         events.seat_changed.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)

@@ -12,9 +12,11 @@ from desktop_app.ui.background import Background
 from desktop_app.ui.events import Events
 
 
-@dataclass(frozen=True)
+@dataclass
 class Workplace:
     """Made once in app.py and handed on; a page knows nothing else of the program.
+
+    The desk is replaced at midnight, because its today moves on: ask for it when it is needed.
 
     back_up writes a checked copy of the open store; None where no window owns the store.
     """
