@@ -93,6 +93,11 @@ def _session(one: argparse.ArgumentParser) -> None:
     one.add_argument("--session", required=True, help="a year, or a session's name")
 
 
+def _one_session(one: argparse.ArgumentParser) -> None:
+    words = "a session's name, or a year: of several sessions in a year that of the CPPCC"
+    one.add_argument("--session", required=True, help=words)
+
+
 def _add_ledger_verbs(verb: Adder) -> None:
     verb("sample", verbs.sample, "make the sample office by importing its ledgers")
     one = verb("import", verbs.import_, "import a ledger (XLSX, XLS, CSV)")
@@ -119,12 +124,12 @@ def _add_paper_verbs(
     one.set_defaults(do=verbs.rights)
     one.add_argument("--json", action="store_true")
     one = verb("summary", verbs.summary, "produce the year-end summary")
-    _session(one)
+    _one_session(one)
     one.add_argument("--pdf", type=Path)
     one.add_argument("--docx", type=Path)
     one.add_argument("--as-of", type=date.fromisoformat, metavar="YYYY-MM-DD")
     one = verb("documents", verbs.documents, "make one of every paper from a session")
-    _session(one)
+    _one_session(one)
     one.add_argument("--out", type=Path, required=True, help="the folder for the files")
     one = group.add_parser("check-report", help="check the figures of a report (text, DOCX)")
     one.set_defaults(do=verbs.check_report, refused=2)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.permissions import MATRIX
+from desktop_app.domain.session import Session
 from desktop_app.services.desk import Desk
 
 if TYPE_CHECKING:
@@ -149,27 +149,35 @@ def rights(parsed: argparse.Namespace, at: Desk) -> int:
 def summary(parsed: argparse.Namespace, at: Desk) -> int:
     """Produce the year-end summary."""
     from desktop_app.services.produce_summary import save_summary
-    from desktop_app.storage import sessions
 
     if not (parsed.pdf or parsed.docx):
         _misused("summary needs --pdf OUT or --docx OUT")
     _open(parsed)
-    session = sessions.chosen(parsed.session)[0]
+    session = _one_session(parsed.session)
     for out in filter(None, (parsed.pdf, parsed.docx)):
         save_summary(at, session.id, out, parsed.as_of)
         print(out)
     return 0
 
 
+def _one_session(text: str) -> Session:
+    """The one session meant; where a year has others, they are named on stderr."""
+    from desktop_app.services.choose_session import chosen_session
+    from desktop_app.ui.spoken import other_sessions
+
+    chosen = chosen_session(text)
+    if chosen.others:
+        print(other_sessions(chosen), file=sys.stderr)
+    return chosen.session
+
+
 def documents(parsed: argparse.Namespace, at: Desk) -> int:
     """Make one of every paper."""
     from desktop_app.services import produce_document as papers
     from desktop_app.services.produce_summary import save_summary
-    from desktop_app.storage import proposals, sessions
 
     _open(parsed)
-    chosen = sessions.chosen(parsed.session)
-    session = max(chosen, key=lambda one: proposals.count(ListQuery(session_ids=(one.id,))))
+    session = _one_session(parsed.session)
     made = list(papers.one_of_every_kind(at, session.id))
     written = papers.save_papers(made, parsed.out)
     for ending in ("pdf", "docx"):

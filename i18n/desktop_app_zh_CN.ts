@@ -110,6 +110,10 @@
         <source>being read …</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupSection</name>
@@ -378,38 +382,38 @@
     <name>CaseFiles</name>
     <message>
         <source>File removed</source>
-        <translation type="unfinished"></translation>
+        <translation>附件已移除</translation>
     </message>
     <message>
         <source>Files attached: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加附件 {} 个</translation>
     </message>
     <message>
         <source>{} is a program and is not opened here. Save it if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 是程序类文件，不在此直接打开；确认可信的，请另存后处理。</translation>
     </message>
     <message>
         <source>No program of this computer opens {}. Save it and open it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有可打开 {} 的程序，请另存后在其他电脑打开。</translation>
     </message>
     <message>
         <source>Save the file as</source>
-        <translation type="unfinished"></translation>
+        <translation>附件另存为</translation>
     </message>
     <message>
         <source>Saved: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{}</translation>
     </message>
 </context>
 <context>
     <name>CaseHead</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Open in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>在单独窗口中打开</translation>
     </message>
     <message>
         <source>Fold the panel away (F9)</source>
@@ -417,23 +421,23 @@
     </message>
     <message>
         <source>More steps</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>Grade {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 类</translation>
     </message>
     <message>
         <source>Grade {} drafted</source>
-        <translation type="unfinished"></translation>
+        <translation>拟定 {} 类</translation>
     </message>
     <message>
         <source>Key case</source>
-        <translation type="unfinished"></translation>
+        <translation>重点</translation>
     </message>
     <message>
         <source>Next step: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：{}</translation>
     </message>
 </context>
 <context>
@@ -466,7 +470,7 @@
     <name>CaseWishes</name>
     <message>
         <source>Talk removed</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通记录已删除</translation>
     </message>
 </context>
 <context>
@@ -1093,11 +1097,11 @@
     <name>FilePicker</name>
     <message>
         <source>Choose files …</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
 </context>
 <context>
@@ -1476,11 +1480,11 @@
     <name>KeptTyping</name>
     <message>
         <source>Brought back: what was typed on {} and not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 {} 未保存的输入。</translation>
     </message>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>重新填写</translation>
     </message>
 </context>
 <context>
@@ -2400,7 +2404,7 @@
     <name>Phrases</name>
     <message>
         <source>Mark the words in the draft first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在答复稿中选中要收入的文字。</translation>
     </message>
 </context>
 <context>
@@ -3655,7 +3659,7 @@
     <name>StepActions</name>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -3670,7 +3674,7 @@
     </message>
     <message>
         <source>“{}” was not chosen from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”尚未从列表中选定。</translation>
     </message>
     <message>
         <source>Still to fill in: {}</source>
@@ -3679,6 +3683,10 @@
 </context>
 <context>
     <name>SummaryPage</name>
+    <message>
+        <source>Session of the summary</source>
+        <translation>总结所属会次</translation>
+    </message>
     <message>
         <source>Edition</source>
         <translation>版本</translation>
@@ -3736,6 +3744,10 @@
         <translation>固定当前数据和文字</translation>
     </message>
     <message>
+        <source>A summary is of one session; choose which</source>
+        <translation>一份总结只反映一个会次，请选择</translation>
+    </message>
+    <message>
         <source>Parts of the summary</source>
         <translation>总结各部分</translation>
     </message>
@@ -3785,7 +3797,7 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>年度总结</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -3808,19 +3820,19 @@
     </message>
     <message>
         <source>Put into the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>插入答复稿</translation>
     </message>
     <message>
         <source>Keep the marked words as a phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>将选中文字收入常用语</translation>
     </message>
     <message>
         <source>Template: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>模板：{}</translation>
     </message>
     <message>
         <source>Templates and phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>模板和常用语</translation>
     </message>
 </context>
 <context>
@@ -4041,7 +4053,7 @@
     </message>
     <message>
         <source>Phrases for answers</source>
-        <translation type="unfinished"></translation>
+        <translation>答复常用语</translation>
     </message>
     <message>
         <source>Sectors and parties</source>
@@ -4154,15 +4166,15 @@
     </message>
     <message>
         <source>Open {}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {}</translation>
     </message>
     <message>
         <source>Part from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>解除与 {} 的并案</translation>
     </message>
     <message>
         <source>Handled together</source>
-        <translation type="unfinished"></translation>
+        <translation>并案办理</translation>
     </message>
     <message>
         <source>Part</source>
@@ -4234,11 +4246,11 @@
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -4266,7 +4278,7 @@
     </message>
     <message>
         <source>Reminded</source>
-        <translation type="unfinished"></translation>
+        <translation>已催</translation>
     </message>
     <message>
         <source>Document number</source>
@@ -4274,7 +4286,7 @@
     </message>
     <message>
         <source>Record what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>登记结果</translation>
     </message>
     <message>
         <source>Round {}</source>
@@ -4342,7 +4354,7 @@
     </message>
     <message>
         <source>Record the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>登记反馈</translation>
     </message>
     <message>
         <source>Division</source>
@@ -4362,43 +4374,43 @@
     </message>
     <message>
         <source>Chasers</source>
-        <translation type="unfinished"></translation>
+        <translation>催办情况</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已销号</translation>
     </message>
     <message>
         <source>Mend by</source>
-        <translation type="unfinished"></translation>
+        <translation>整改期限</translation>
     </message>
     <message>
         <source>Demand</source>
-        <translation type="unfinished"></translation>
+        <translation>督查要求</translation>
     </message>
     <message>
         <source>Mended on</source>
-        <translation type="unfinished"></translation>
+        <translation>整改日期</translation>
     </message>
     <message>
         <source>Mending</source>
-        <translation type="unfinished"></translation>
+        <translation>整改情况</translation>
     </message>
     <message>
         <source>Closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>Record the mending</source>
-        <translation type="unfinished"></translation>
+        <translation>登记整改</translation>
     </message>
     <message>
         <source>Close the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>销号</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Settled on</source>
@@ -4410,35 +4422,35 @@
     </message>
     <message>
         <source>✓ {what}, reached {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ {what}（{day} 完成）</translation>
     </message>
     <message>
         <source>○ {what}, by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>○ {what}（{day} 前完成）</translation>
     </message>
     <message>
         <source>Note progress</source>
-        <translation type="unfinished"></translation>
+        <translation>登记进展</translation>
     </message>
     <message>
         <source>Add a milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>增加节点</translation>
     </message>
     <message>
         <source>Record the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>登记落实结果</translation>
     </message>
     <message>
         <source>Reached: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>节点完成：{}</translation>
     </message>
     <message>
         <source>final file of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>答复定稿</translation>
     </message>
     <message>
         <source>Save as …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -4498,7 +4510,7 @@
     </message>
     <message>
         <source>No file is attached. Drop files here, up to {} MB each.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无附件。可将文件拖到此处，单个不超过 {} MB。</translation>
     </message>
     <message>
         <source>History</source>
@@ -4506,27 +4518,27 @@
     </message>
     <message>
         <source>Supervision notices open: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>督查通知未销号：{} 件</translation>
     </message>
     <message>
         <source>Go on typing: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>有未保存的输入：{}</translation>
     </message>
     <message>
         <source>The return window passed on {}; confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>申退期已于 {} 届满，请确认受理</translation>
     </message>
     <message>
         <source>Can be handed back for {} more days, until {}</source>
-        <translation type="unfinished"></translation>
+        <translation>还可申退 {} 天（至 {}）</translation>
     </message>
     <message>
         <source>Today is the last day to hand it back</source>
-        <translation type="unfinished"></translation>
+        <translation>今天是申退最后一天</translation>
     </message>
     <message>
         <source>Together with {} {}</source>
-        <translation type="unfinished"></translation>
+        <translation>并案：{} {}</translation>
     </message>
 </context>
 <context>
@@ -5399,7 +5411,7 @@
     </message>
     <message>
         <source>This is of {}. The year also has: {}. Name a session to choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已按{}生成。该年度还有：{}。如需生成该会次的文书，请用 --session 写明会次名称。</translation>
     </message>
     <message>
         <source>Password of {}: </source>
@@ -6965,7 +6977,7 @@
     </message>
     <message>
         <source>The last case of this topic: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>同类提案上次由：{}</translation>
     </message>
     <message>
         <source>Part</source>
@@ -7097,15 +7109,15 @@
     </message>
     <message>
         <source>By the day</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期判定</translation>
     </message>
     <message>
         <source>Name or pinyin initials</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名或拼音首字母</translation>
     </message>
     <message>
         <source>Talked on</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通日期</translation>
     </message>
     <message>
         <source>Way</source>
@@ -7113,95 +7125,95 @@
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>委员</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通内容</translation>
     </message>
     <message>
         <source>Their opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>对方意见</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Ours</source>
-        <translation type="unfinished"></translation>
+        <translation>我方人员</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>提案</translation>
     </message>
     <message>
         <source>Number or title</source>
-        <translation type="unfinished"></translation>
+        <translation>编号或标题</translation>
     </message>
     <message>
         <source>Next talk</source>
-        <translation type="unfinished"></translation>
+        <translation>下次沟通</translation>
     </message>
     <message>
         <source>Handled together with</source>
-        <translation type="unfinished"></translation>
+        <translation>与哪件并案</translation>
     </message>
     <message>
         <source>Number, title or proposer (pinyin initials)</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、标题或提案人（拼音首字母）</translation>
     </message>
     <message>
         <source>Up to {} MB each; or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个不超过 {} MB，也可拖到此处。</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Enclosure of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件附件</translation>
     </message>
     <message>
         <source>Final file of the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>答复定稿</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类别</translation>
     </message>
     <message>
         <source>Mended on</source>
-        <translation type="unfinished"></translation>
+        <translation>整改日期</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>整改情况</translation>
     </message>
     <message>
         <source>Closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>To be reached by</source>
-        <translation type="unfinished"></translation>
+        <translation>完成期限</translation>
     </message>
     <message>
         <source>Reached on</source>
-        <translation type="unfinished"></translation>
+        <translation>完成日期</translation>
     </message>
     <message>
         <source>What shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>完成依据</translation>
     </message>
     <message>
         <source>Delivered on</source>
@@ -7485,39 +7497,39 @@
     </message>
     <message>
         <source>Record a talk</source>
-        <translation type="unfinished"></translation>
+        <translation>登记沟通</translation>
     </message>
     <message>
         <source>Handle together with …</source>
-        <translation type="unfinished"></translation>
+        <translation>并案办理…</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>Correct the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>更正沟通记录</translation>
     </message>
     <message>
         <source>Record the mending</source>
-        <translation type="unfinished"></translation>
+        <translation>登记整改</translation>
     </message>
     <message>
         <source>Close the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>督查销号</translation>
     </message>
     <message>
         <source>Add a milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>增加节点</translation>
     </message>
     <message>
         <source>Milestone reached</source>
-        <translation type="unfinished"></translation>
+        <translation>节点完成</translation>
     </message>
     <message>
         <source>Handle apart again</source>
-        <translation type="unfinished"></translation>
+        <translation>解除并案</translation>
     </message>
 </context>
 <context>

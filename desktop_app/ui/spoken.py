@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app import paths, settings
 from desktop_app.domain.draft import Complaint
+from desktop_app.services.choose_session import ChosenSession
 from desktop_app.ui.lasting_constants import keep_constants
 from desktop_app.ui.translators import install_translators
 
@@ -36,6 +37,16 @@ def nothing_imported(file: str) -> str:
     _speak()
     words = QCoreApplication.translate("errors", "Nothing of {} could be taken in.")
     return words.format(file)
+
+
+def other_sessions(chosen: ChosenSession) -> str:
+    """Which session of a year was taken, and how to ask for another one."""
+    _speak()
+    words = QCoreApplication.translate(
+        "errors", "This is of {}. The year also has: {}. Name a session to choose it."
+    )
+    names = "、".join(one.name for one in chosen.others)
+    return words.format(chosen.session.name, names)
 
 
 def password_prompt(file: str) -> str:

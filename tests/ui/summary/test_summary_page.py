@@ -249,3 +249,17 @@ def test_the_pages_shown_are_printed_with_one_key(page, qtbot):
     dialog = page.findChild(PrintDialog)
     assert dialog.preview.pages() == page.preview.pages()
     dialog.close()
+
+
+def test_of_several_sessions_one_is_chosen_by_name(page, office):
+    assert page.which.isHidden()
+    page.show_session((office.sessions[2023], office.sessions[2024]))
+    names = [page.which.itemText(at) for at in range(page.which.count())]
+    assert page.which.isVisible()
+    assert len(names) == 2
+    assert "2024年" in pages_text(page.pdf)
+    page.which.setCurrentIndex(1)
+    page.which.activated.emit(1)
+    assert "2023年" in pages_text(page.pdf)
+    page.show_session((office.sessions[2024],))
+    assert page.which.isHidden()
