@@ -1343,6 +1343,25 @@
     </message>
 </context>
 <context>
+    <name>HealthDoor</name>
+    <message>
+        <source>Data check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps and contradictions in what is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data check: {} cases to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data check: nothing missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -3893,6 +3912,10 @@
 <context>
     <name>TodayPage</name>
     <message>
+        <source>Print, PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing waits today</source>
         <translation>今日无待办事项</translation>
     </message>
@@ -3931,6 +3954,10 @@
     <message>
         <source>Handler</source>
         <translation>承办人</translation>
+    </message>
+    <message>
+        <source>This page on one sheet, to print or as PDF (Ctrl+Shift+P)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today, {}</source>
@@ -4946,6 +4973,10 @@
     <message>
         <source>File lost</source>
         <translation>附件缺失</translation>
+    </message>
+    <message>
+        <source>File without its reply</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{after} {after_on} lies before {before} {before_on}</source>

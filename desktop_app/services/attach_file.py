@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from mimetypes import MimeTypes
 from pathlib import Path
@@ -15,6 +16,10 @@ from desktop_app.domain.permissions import Verb
 from desktop_app.services.case_step import taken_up
 from desktop_app.services.desk import Desk
 from desktop_app.storage import files, journal
+from desktop_app.storage.files import Attachment
+
+# The window lists attachments; it reaches no room below the services.
+__all__ = ["LIMIT", "AttachedFile", "Attachment", "FileEmpty", "FileTooLarge", "attach_file"]
 
 LIMIT = 50 * 1024 * 1024
 _UNKNOWN = "application/octet-stream"
@@ -42,8 +47,19 @@ def attach_path(desk: Desk, proposal_id: int, path: Path, reply_id: int | None =
 
     Raises what attach_file raises, and OSError when the file cannot be read.
     """
-    _check_size(path.name, path.stat().st_size)
-    return attach_file(desk, proposal_id, path.name, path.read_bytes(), reply_id)
+    return attach_paths(desk, proposal_id, [path], reply_id)[0]
+
+
+def attach_paths(
+    desk: Desk, proposal_id: int, paths: Sequence[Path], reply_id: int | None = None
+) -> list[int]:
+    """Attach files from disk, all of them or none; returns their ids.
+
+    Raises what attach_file raises, and OSError when a file cannot be read.
+    """
+    for path in paths:
+        _check_size(path.name, path.stat().st_size)
+    return _attach(desk, proposal_id, [(path.name, path.read_bytes()) for path in paths], reply_id)
 
 
 def attach_file(
@@ -53,17 +69,26 @@ def attach_file(
 
     Raises NotAllowed, NotFound, Refused, FileTooLarge, FileEmpty.
     """
+    return _attach(desk, proposal_id, [(name, data)], reply_id)[0]
+
+
+def _attach(
+    desk: Desk, proposal_id: int, named: Sequence[tuple[str, bytes]], reply_id: int | None
+) -> list[int]:
     verb = Verb.ATTACH_FILE
     facts = taken_up(desk, verb, proposal_id)
     handling.check_open(facts, verb)
     is_ours = reply_id is None or any(reply.id == reply_id for reply in facts.replies)
     refuse_if(not is_ours, verb, Why.NO_DRAFT, number=facts.proposal.number)
-    tidy = clean_file_name(name)
-    _check_size(tidy, len(data))
-    media_type = MimeTypes().guess_type(tidy)[0] or _UNKNOWN
-    made = files.Attachment(0, tidy, media_type, len(data), desk.today, proposal_id, reply_id)
+    made = []
+    for name, data in named:
+        tidy = clean_file_name(name)
+        _check_size(tidy, len(data))
+        kind = MimeTypes().guess_type(tidy)[0] or _UNKNOWN
+        file = Attachment(0, tidy, kind, len(data), desk.today, proposal_id, reply_id)
+        made.append((file, data))
     with journal.operation(desk.actor, verb, facts.proposal.number):
-        return files.add(made, data)
+        return [files.add(file, data) for file, data in made]
 
 
 def _check_size(name: str, size: int) -> None:

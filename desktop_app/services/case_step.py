@@ -38,10 +38,11 @@ def only_own_division(desk: Desk, verb: Verb, facts: CaseFacts, division_id: int
 
 def steps(desk: Desk, facts: CaseFacts) -> tuple[Verb, ...]:
     """The verbs that move the case on, fit its facts and that this desk may do; next step first."""
-    return tuple(verb for verb in fitting_verbs(facts) if _may(desk, verb, facts))
+    return tuple(verb for verb in fitting_verbs(facts) if is_allowed(desk, verb, facts))
 
 
-def _may(desk: Desk, verb: Verb, facts: CaseFacts) -> bool:
+def is_allowed(desk: Desk, verb: Verb, facts: CaseFacts) -> bool:
+    """Whether this desk may do the verb to the case; its state is not asked."""
     try:
         desk.may(verb, facts)
     except NotAllowed:

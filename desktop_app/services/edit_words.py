@@ -1,4 +1,4 @@
-"""The lists a form offers: sectors 界别, parties 党派 and topics, in use or kept for later."""
+"""The lists a form offers: sectors 界别, parties 党派, topics, and phrases 常用语 of answers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from desktop_app.domain.permissions import Verb
 from desktop_app.services.desk import Desk
+from desktop_app.services.reply_texts import PHRASES, reply_phrases
 from desktop_app.storage import choices, journal, office
 
 
@@ -16,6 +17,7 @@ class WordList(StrEnum):
     SECTORS = "sectors"
     PARTIES = "parties"
     TOPICS = "topics"
+    PHRASES = PHRASES
 
 
 def _in_use(which: WordList) -> list[str]:
@@ -24,8 +26,10 @@ def _in_use(which: WordList) -> list[str]:
     return choices.sectors() if which is WordList.SECTORS else choices.parties()
 
 
-def list_words(which: WordList) -> tuple[str, ...]:
+def list_words(desk: Desk, which: WordList) -> tuple[str, ...]:
     """The kept words in their order, then those in use that nobody kept."""
+    if which is WordList.PHRASES:
+        return reply_phrases(desk)
     kept = [str(word) for word in office.read(which.value, [])]
     return tuple(dict.fromkeys([*kept, *_in_use(which)]))
 
@@ -36,4 +40,4 @@ def keep_words(desk: Desk, which: WordList, words: Iterable[str]) -> tuple[str, 
     tidy = [word.strip() for word in words if word.strip()]
     with journal.operation(desk.actor, Verb.EDIT_SETTINGS, which.value):
         office.write(which.value, list(dict.fromkeys(tidy)))
-    return list_words(which)
+    return list_words(desk, which)

@@ -12,6 +12,7 @@ from desktop_app.domain.promise import Milestone, ProgressNote
 from desktop_app.domain.supervision import Chaser, Link, Supervision
 from desktop_app.services.case_step import return_window
 from desktop_app.services.desk import Desk
+from desktop_app.services.keep_draft import KeptDraft, drafts_about
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import links, proposals, records
 
@@ -51,6 +52,7 @@ class Beside:
     milestones: tuple[Milestone, ...] = ()
     notes: tuple[ProgressNote, ...] = ()
     return_window: ReturnWindow | None = None
+    drafts: tuple[KeptDraft, ...] = ()
 
     @property
     def open_notices(self) -> tuple[Supervision, ...]:
@@ -78,6 +80,7 @@ def read_beside(desk: Desk, facts: CaseFacts) -> Beside:
         milestones=tuple(records.where(Milestone, f"promise_id {_IN}", [promises])),
         notes=tuple(records.where(ProgressNote, f"promise_id {_IN}", [promises])),
         return_window=_return_window(desk, facts),
+        drafts=drafts_about(desk, case),
     )
 
 

@@ -21,7 +21,7 @@ from desktop_app.domain.member import Division, Member, Person, Unit
 from desktop_app.domain.owed import owed, started_on
 from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.domain.session import Grade, Session
-from desktop_app.domain.stage import Stage, stage_of
+from desktop_app.domain.stage import FINAL_STAGES, Stage, stage_of
 from desktop_app.services import case_step
 from desktop_app.services.desk import Desk
 from desktop_app.services.read_beside import Beside, read_beside
@@ -65,6 +65,11 @@ class CaseView:
     gate: tuple[GateLine, ...]
     beside: Beside
     may_edit: bool
+    allowed: frozenset[Verb] = frozenset()
+
+    def may(self, verb: Verb) -> bool:
+        """Whether this desk may do the verb, and the case is not locked or handed back."""
+        return verb in self.allowed and self.stage not in FINAL_STAGES
 
     @property
     def next_step(self) -> Verb | None:
@@ -119,6 +124,7 @@ def read_case(desk: Desk, proposal_id: int) -> CaseView:
         gate=gate(facts),
         beside=beside,
         may_edit=desk.role in MATRIX[Verb.EDIT_PROPOSAL] and facts.archiving is None,
+        allowed=frozenset(verb for verb in Verb if case_step.is_allowed(desk, verb, facts)),
     )
 
 

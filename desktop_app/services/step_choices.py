@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from desktop_app.domain.member import Division, DutyLevel, Person, Unit
 from desktop_app.domain.reply import ClearanceLevel
@@ -15,7 +16,10 @@ from desktop_app.storage import records
 
 @dataclass(frozen=True)
 class StepChoices:
-    """A case as it stands, and what its steps can be given."""
+    """A case as it stands, and what its steps can be given.
+
+    item is what a step is about where it is about one record, extra what was read of it.
+    """
 
     view: CaseView
     divisions: tuple[Division, ...]
@@ -23,6 +27,8 @@ class StepChoices:
     units: tuple[Unit, ...]
     suggested: Breakdown | None
     awaited: ClearanceLevel | None
+    item: object = None
+    extra: Any = None
 
     def people_of(self, level: DutyLevel) -> list[Person]:
         """The active people of a level."""

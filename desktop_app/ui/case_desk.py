@@ -17,6 +17,7 @@ from desktop_app.ui.workplace import Workplace
 if TYPE_CHECKING:
     from desktop_app.ui.case_actions import CaseActions
     from desktop_app.ui.case_windows import CaseWindows
+    from desktop_app.ui.case_wishes import CaseWishes
     from desktop_app.ui.proposals.panel import CasePanel
 
 
@@ -36,6 +37,8 @@ class CaseDesk(QFrame):
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(EmptyState("folder", self.tr("No case chosen")))
+        # what was done can be undone at once; its exact name follows when the store was asked
+        workplace.events.work_done.connect(lambda words: self.steps_changed.emit(words, ""))
 
     @property
     def panel(self) -> CasePanel:
@@ -104,13 +107,23 @@ class CaseDesk(QFrame):
 
     def hear(self, panel: CasePanel) -> None:
         """Do what a panel asks for, wherever it is shown."""
-        from desktop_app.ui.steps.actions import StepActions  # start-up time
-
-        if "steps" not in self._parts:
-            self._parts["steps"] = StepActions(self._workplace, self._window)
-        panel.step_requested.connect(self._parts["steps"].take)
+        wishes = self.wishes
+        panel.step_requested.connect(wishes.take)
+        panel.record_requested.connect(wishes.take)
+        panel.files_dropped.connect(wishes.take_files)
+        wishes.typing_left.connect(panel.read_again)
         panel.edit_requested.connect(self._edit)
         panel.undo_requested.connect(self.undo)
+
+    @property
+    def wishes(self) -> CaseWishes:
+        """What panels ask for, built at its first use."""
+        if "wishes" not in self._parts:
+            from desktop_app.ui.case_wishes import CaseWishes  # start-up time
+
+            wishes = self._parts["wishes"] = CaseWishes(self._workplace, self._window)
+            wishes.case_wanted.connect(self.open_window)
+        return self._parts["wishes"]  # type: ignore[no-any-return]
 
     def _edit(self, proposal_id: int) -> None:
         self.verbs.edit(proposal_id)

@@ -150,7 +150,7 @@ def test_lists_offer_what_is_in_use_and_what_was_kept(desk, house):
     with journal.operation("t", "SETUP"):
         records.add(a_member(name="王五", sector="工商联界", party="民建"))
     a_case(house, topic="养老")
-    assert list_words(WordList.SECTORS) == ("工商联界",)
+    assert list_words(desk, WordList.SECTORS) == ("工商联界",)
     assert keep_words(desk, WordList.SECTORS, ["教育界", " ", "教育界"]) == ("教育界", "工商联界")
-    assert list_words(WordList.PARTIES) == ("民建",)
-    assert list_words(WordList.TOPICS) == ("养老",)
+    assert list_words(desk, WordList.PARTIES) == ("民建",)
+    assert list_words(desk, WordList.TOPICS) == ("养老",)

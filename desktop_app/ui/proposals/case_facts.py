@@ -9,9 +9,13 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.assignment import AssignmentRole
+from desktop_app.domain.feedback import Feedback
+from desktop_app.domain.opinion import Direction, Opinion
+from desktop_app.domain.permissions import Verb
 from desktop_app.domain.reply import Reply
 from desktop_app.services.read_case import CaseView
 from desktop_app.ui import labels
+from desktop_app.ui.steps.acts import Act, Door
 
 Line = tuple[str, str]
 translate = QCoreApplication.translate
@@ -19,17 +23,29 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Part:
-    """A heading (may be empty), labelled lines, and a long text below them."""
+    """A heading (may be empty), labelled lines, a long text below them, and what can be done."""
 
     heading: str
     lines: tuple[Line, ...]
     text: str = ""
+    doors: tuple[Door, ...] = ()
 
 
-def _part(heading: str, lines: Iterable[tuple[str, object]], text: str = "") -> Part:
+def part_of(
+    heading: str,
+    lines: Iterable[tuple[str, object]],
+    text: str = "",
+    doors: Iterable[Door] = (),
+) -> Part:
     """Empty facts are left out: a panel shows what is known."""
     told = ((label, labels.value(value)) for label, value in lines)
-    return Part(heading, tuple(line for line in told if line[1] != labels.NONE), text)
+    known = tuple(line for line in told if line[1] != labels.NONE)
+    return Part(heading, known, text, tuple(doors))
+
+
+def doors_of(view: CaseView, *doors: tuple[Verb, Door]) -> list[Door]:
+    """The doors whose verb this desk may do on this case now."""
+    return [door for verb, door in doors if view.may(verb)]
 
 
 def _days(*days: date | None) -> str:
@@ -64,10 +80,30 @@ def overview(view: CaseView) -> list[Part]:
         (translate("case", "Reply due"), facts.due_on),
         (translate("case", "Note"), proposal.note),
     ]
-    parts = [_part("", lines)]
+    parts = [part_of("", lines)]
     if proposal.body:
         parts.append(Part(translate("case", "Text of the proposal"), (), proposal.body))
-    return parts
+    return parts + _linked(view)
+
+
+def _linked(view: CaseView) -> list[Part]:
+    """The cases handled together with this one, each a door to the other side."""
+    if not view.beside.linked:
+        return []
+    doors: list[Door] = []
+    for one in view.beside.linked:
+        words = translate("case", "Open {}").format(one.number)
+        doors.append(Door(words, Act.OPEN_CASE, one.proposal_id))
+        part = Door(
+            translate("case", "Part from {}").format(one.number), Act.UNLINK, one.proposal_id
+        )
+        doors += doors_of(view, (Verb.LINK_CASES, part))
+    lines = [(one.number, one.title) for one in view.beside.linked]
+    return [part_of(translate("case", "Handled together"), lines, doors=doors)]
+
+
+def _reason(code: str, words: str) -> str:
+    return _listed([labels.return_reason(code) if code else "", words])
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -77,7 +113,7 @@ def _listed(names: Iterable[str]) -> str:
 def duty(view: CaseView) -> list[Part]:
     """Which divisions have it, and requests to hand it back."""
     parts = [
-        _part(
+        part_of(
             view.division(one.division_id),
             [
                 (translate("case", "Part"), one.role),
@@ -88,17 +124,17 @@ def duty(view: CaseView) -> list[Part]:
                 (translate("case", "Given on"), one.assigned_on),
                 (translate("case", "Due inside"), one.due_on),
                 (translate("case", "Answered on"), one.answered_on),
-                (translate("case", "Reason"), _listed([one.reason_code, one.reason])),
+                (translate("case", "Reason"), _reason(one.reason_code, one.reason)),
             ],
         )
         for one in view.facts.assignments
     ]
     parts += [
-        _part(
+        part_of(
             translate("case", "Request to hand back"),
             [
                 (translate("case", "Asked on"), one.requested_on),
-                (translate("case", "Reason"), _listed([one.reason_code, one.reason])),
+                (translate("case", "Reason"), _reason(one.reason_code, one.reason)),
                 (translate("case", "Better with"), one.suggested_unit),
                 (translate("case", "Decided on"), one.decided_on),
                 (translate("case", "Granted"), one.is_granted),
@@ -114,7 +150,7 @@ def contacts(view: CaseView) -> list[Part]:
     """Every talk about the case, the latest first."""
     talks = sorted(view.facts.contacts, key=lambda t: t.contact.happened_on, reverse=True)
     return [
-        _part(
+        part_of(
             f"{labels.day(talk.contact.happened_on)}  {labels.label(talk.contact.way)}",
             [
                 (
@@ -127,15 +163,22 @@ def contacts(view: CaseView) -> list[Part]:
                 (translate("case", "Next"), talk.contact.next_on),
             ],
             talk.contact.said,
+            _contact_doors(view, talk.contact.id),
         )
         for talk in talks
     ]
 
 
+def _contact_doors(view: CaseView, contact_id: int) -> list[Door]:
+    change = Door(translate("case", "Correct"), Act.EDIT_CONTACT, contact_id)
+    remove = Door(translate("case", "Remove"), Act.REMOVE_CONTACT, contact_id)
+    return doors_of(view, (Verb.EDIT_CONTACT, change), (Verb.EDIT_CONTACT, remove))
+
+
 def opinions(view: CaseView) -> list[Part]:
     """Opinions of other units and ours to the lead unit."""
     return [
-        _part(
+        part_of(
             view.unit(one.unit_id) or view.division(one.division_id) or labels.label(one.direction),
             [
                 (translate("case", "Direction"), one.direction),
@@ -145,12 +188,21 @@ def opinions(view: CaseView) -> list[Part]:
                 (translate("case", "Waived"), one.waived_on),
                 (translate("case", "Cancelled"), one.cancelled_on),
                 (translate("case", "Reason"), one.reason),
+                (translate("case", "Reminded"), one.reminded_on),
                 (translate("case", "Document number"), one.number),
             ],
             one.text,
+            _opinion_doors(view, one),
         )
         for one in view.facts.opinions
     ]
+
+
+def _opinion_doors(view: CaseView, one: Opinion) -> list[Door]:
+    if not one.is_open or one.direction is Direction.OUT:
+        return []
+    settle = Door(translate("case", "Record what came of it"), Verb.SETTLE_OPINION, one.id)
+    return doors_of(view, (Verb.SETTLE_OPINION, settle))
 
 
 def replies(view: CaseView) -> list[Part]:
@@ -161,7 +213,7 @@ def replies(view: CaseView) -> list[Part]:
 
 def _round(view: CaseView, reply: Reply) -> Iterable[Part]:
     grade = view.grades.get(reply.grade_id or 0)
-    yield _part(
+    yield part_of(
         translate("case", "Round {}").format(reply.round),
         [
             (translate("case", "Grade"), f"{grade.letter} {grade.wording}" if grade else ""),
@@ -208,7 +260,7 @@ def feedback(view: CaseView) -> list[Part]:
     """What each addressee answered."""
     rounds = {reply.id: reply.round for reply in view.facts.replies}
     return [
-        _part(
+        part_of(
             view.member(one.member_id) or translate("case", "Proposer"),
             [
                 (translate("case", "Round"), rounds.get(one.reply_id)),
@@ -221,33 +273,14 @@ def feedback(view: CaseView) -> list[Part]:
                 (translate("case", "Waived"), one.waived_on),
             ],
             one.wording,
+            _form_doors(view, one),
         )
         for one in view.facts.feedback
     ]
 
 
-def promises(view: CaseView) -> list[Part]:
-    """What was promised and what became of it."""
-    return [
-        _part(
-            one.what,
-            [
-                (translate("case", "Due"), one.due_on),
-                (translate("case", "Division"), view.division(one.division_id)),
-                (translate("case", "Measure"), one.measure),
-                (translate("case", "Outcome"), one.outcome or translate("case", "Open")),
-                (translate("case", "Settled on"), one.outcome_on),
-                (translate("case", "Evidence"), one.evidence),
-            ],
-        )
-        for one in view.facts.promises
-    ]
-
-
-def attachments(view: CaseView) -> list[Part]:
-    """Attached files with size and day."""
-    lines = [
-        (one.name, f"{max(1, round(one.size / 1024))} KB  {labels.day(one.added_on)}")
-        for one in view.attachments
-    ]
-    return [Part("", tuple(lines))] if lines else []
+def _form_doors(view: CaseView, one: Feedback) -> list[Door]:
+    if one.returned_on or one.waived_on:
+        return []
+    back = Door(translate("case", "Record the answer"), Verb.RECORD_FEEDBACK, one.id)
+    return doors_of(view, (Verb.RECORD_FEEDBACK, back))

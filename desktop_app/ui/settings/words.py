@@ -16,6 +16,7 @@ NAMES: dict[WordList, Any] = {
     WordList.SECTORS: QT_TRANSLATE_NOOP("WordsSection", "Sectors"),
     WordList.PARTIES: QT_TRANSLATE_NOOP("WordsSection", "Parties"),
     WordList.TOPICS: QT_TRANSLATE_NOOP("WordsSection", "Topics"),
+    WordList.PHRASES: QT_TRANSLATE_NOOP("WordsSection", "Phrases for answers"),
 }
 Lists = dict[WordList, tuple[str, ...]]
 
@@ -49,7 +50,7 @@ class WordsSection(Section):
 
     def read(self) -> Lists:
         """Every list."""
-        return {which: list_words(which) for which in WordList}
+        return {which: list_words(self.work.desk, which) for which in WordList}
 
     def take(self, found: Lists) -> None:
         """Show the chosen list, unless somebody is typing in it."""

@@ -26,11 +26,15 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Step:
-    """A form ready to be shown: its fields, and the service call its values lead to."""
+    """A form ready to be shown: its fields, and the service call its values lead to.
+
+    suggestion: a sentence, and what one click puts into the fields, as a person would type it.
+    """
 
     fields: Sequence[Field]
     run: Callable[[Values], object]
     shows_text: bool = False
+    suggestion: tuple[str, Mapping[str, object]] | None = None
 
 
 Builder = Callable[[Desk, StepChoices], Step]
@@ -99,10 +103,9 @@ def confirm_window(desk: Desk, choices: StepChoices) -> Step:
 
 def assign(desk: Desk, choices: StepChoices) -> Step:
     """责任分解; the last similar case suggests who."""
-    lead = choices.view.facts.lead_assignment
-    usual = choices.suggested
-    now = lead or usual
+    lead = now = choices.view.facts.lead_assignment
     divisions = [(d.id, d.name) for d in choices.divisions]
+    first = [(None, labels.NONE)] if lead is None else []
     co = [
         a.division_id
         for a in choices.view.facts.assignments
@@ -111,7 +114,11 @@ def assign(desk: Desk, choices: StepChoices) -> Step:
     ]
     fields = [
         form.choice(
-            "lead", translate("steps", "Lead division"), divisions, now.division_id if now else None
+            "lead",
+            translate("steps", "Lead division"),
+            [*first, *divisions],
+            now.division_id if now else None,
+            is_needed=True,
         ),
         form.several("co", translate("steps", "Assisting divisions"), divisions, co),
         form.choice(
@@ -147,7 +154,25 @@ def assign(desk: Desk, choices: StepChoices) -> Step:
         )
         assign_case.assign(desk, [_case(choices)], made, v["on"])
 
-    return Step(fields, run)
+    return Step(fields, run, suggestion=None if lead else _usual(choices))
+
+
+def _usual(choices: StepChoices) -> tuple[str, Mapping[str, object]] | None:
+    """Who did the last case of the same topic."""
+    usual = choices.suggested
+    if usual is None:
+        return None
+    divisions = {one.id: one.name for one in choices.divisions}
+    people = {one.id: one.name for one in choices.people}
+    named = {
+        "lead": divisions.get(usual.division_id, ""),
+        "leader": people.get(usual.leader_id or 0, ""),
+        "head": people.get(usual.head_id or 0, ""),
+        "handler": people.get(usual.handler_id or 0, ""),
+    }
+    known = {key: name for key, name in named.items() if name}
+    words = translate("steps", "The last case of this topic: {}")
+    return (words.format(" · ".join(known.values())), known) if named["lead"] else None
 
 
 def _pending(choices: StepChoices) -> list[tuple[object, str]]:
@@ -208,7 +233,7 @@ def settle_opinion(desk: Desk, choices: StepChoices) -> Step:
         ("cancel", translate("steps", "Cancelled")),
     ]
     fields = [
-        form.choice("which", translate("steps", "Opinion of"), owed),
+        form.choice("which", translate("steps", "Opinion of"), owed, choices.item),
         form.choice("how", translate("steps", "What happened"), ways),
         form.day("on", translate("steps", "On"), desk.today),
         form.line("number", translate("steps", "Document number")),

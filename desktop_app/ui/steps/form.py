@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -26,9 +27,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.errors import words_of
-from desktop_app.ui.widgets.buttons import primary
+from desktop_app.ui.steps.file_picker import FilePicker
+from desktop_app.ui.widgets.buttons import link, primary
 from desktop_app.ui.widgets.date_field import DateField
 from desktop_app.ui.widgets.text import wrapping
+from desktop_app.ui.widgets.token_field import Offer, TokenField
 
 LINE_PIXELS = 21
 BOX_PIXELS = 26
@@ -45,6 +48,7 @@ class Field:
     make: Callable[[date], QWidget]
     read: Callable[[Any], object]
     is_needed: bool = False
+    find: Callable[[str], Sequence[Offer]] | None = None  # answers what is typed, off the window
 
 
 def day(key: str, label: str, value: date | None, is_needed: bool = True) -> Field:
@@ -135,6 +139,42 @@ def several(
     return Field(key, label, make, ticked, is_needed)
 
 
+def lookup(
+    key: str,
+    label: str,
+    find: Callable[[str], Sequence[Offer]],
+    value: Sequence[Offer] = (),
+    is_needed: bool = False,
+    is_single: bool = False,
+    hint: str = "",
+) -> Field:
+    """Things found by typing a name, pinyin initials or a number; is_single keeps the last one."""
+
+    def make(_today: date) -> QWidget:
+        field = TokenField(label, hint)
+        for one in value:
+            field.add(one)
+        if is_single:
+            field.changed.connect(lambda: _keep_last(field))
+        return field
+
+    return Field(key, label, make, lambda field: field.ids(), is_needed, find)
+
+
+def _keep_last(field: TokenField) -> None:
+    for one in field.ids()[:-1]:
+        field.remove(one)
+
+
+def files(key: str, label: str, paths: Sequence[Path] = (), note: str = "") -> Field:
+    """Files of this computer, chosen or dropped."""
+
+    def make(_today: date) -> QWidget:
+        return FilePicker(label, note, paths)
+
+    return Field(key, label, make, lambda field: field.paths(), is_needed=True)
+
+
 def yes_no(key: str, label: str, value: bool = False) -> Field:
     """A box to tick."""
 
@@ -166,6 +206,7 @@ class StepForm(QDialog):
         self.submit = primary(button)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.trouble = wrapping("", "alarm")
+        self.notes = QVBoxLayout()
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build(beside)
@@ -182,6 +223,18 @@ class StepForm(QDialog):
         """Close without the step, unless it is being taken just now."""
         if self.submit.isEnabled():
             super().reject()
+
+    def tell(self, words: str, step: str, action: Callable[[], None]) -> None:
+        """Say something above the fields, with one thing to do about it; doing it puts it away."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(wrapping(words, "small"), 1)
+        button = link(step)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        button.clicked.connect(row.hide)
+        button.clicked.connect(lambda: action())
+        self.notes.addWidget(row)
 
     def _warn(self, words: str) -> None:
         self.trouble.setText(words)
@@ -205,6 +258,7 @@ class StepForm(QDialog):
         self.trouble.hide()
         column = QVBoxLayout()
         column.setSpacing(12)
+        column.addLayout(self.notes)
         column.addLayout(form, 1)
         column.addWidget(self.trouble)
         column.addLayout(buttons)
@@ -225,6 +279,12 @@ class StepForm(QDialog):
         if wrong:
             wrong[0].setFocus()
             self._warn(wrong[0].toolTip())
+            return
+        loose = [w for w in self.widgets.values() if isinstance(w, TokenField) and w.unread_text()]
+        if loose:
+            loose[0].setFocus()
+            words = self.tr("“{}” was not chosen from the list.")
+            self._warn(words.format(loose[0].unread_text()))
             return
         values = {f.key: f.read(self.widgets[f.key]) for f in self._fields}
         empty = [f for f in self._fields if f.is_needed and values[f.key] in (None, ())]

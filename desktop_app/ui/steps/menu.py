@@ -11,18 +11,25 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop_app.domain.permissions import MATRIX, Role, Verb
 from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.stage import Stage
+from desktop_app.services.desk import Desk
 from desktop_app.services.read_case import CaseView
-from desktop_app.ui.steps import case_steps, reply_steps
+from desktop_app.services.step_choices import StepChoices
+from desktop_app.ui.steps import case_steps, item_steps, reply_steps
+from desktop_app.ui.steps.acts import Act
 from desktop_app.ui.steps.case_steps import Builder
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A step by its verb: what it is called, and its form."""
+    """A step by its verb, or an act on a record: what it is called, and its form.
 
-    verb: Verb
+    read fetches what the form shows of the record before the form is built.
+    """
+
+    verb: Verb | Act
     name: Any
     build: Builder
+    read: Callable[[Desk, StepChoices], object] | None = None
 
     @property
     def words(self) -> str:
@@ -30,7 +37,7 @@ class Offer:
         return QCoreApplication.translate("steps", self.name)
 
 
-OFFERS = {
+OFFERS: dict[Verb | Act, Offer] = {
     offer.verb: offer
     for offer in (
         Offer(Verb.SIGN_IN, QT_TRANSLATE_NOOP("steps", "Sign in"), case_steps.sign),
@@ -76,7 +83,10 @@ OFFERS = {
             case_steps.send_opinion,
         ),
         Offer(
-            Verb.DRAFT_REPLY, QT_TRANSLATE_NOOP("steps", "Draft the reply"), reply_steps.draft_reply
+            Verb.DRAFT_REPLY,
+            QT_TRANSLATE_NOOP("steps", "Draft the reply"),
+            reply_steps.draft_reply,
+            reply_steps.read_texts,
         ),
         Offer(
             Verb.SUBMIT_REPLY,
@@ -133,6 +143,40 @@ OFFERS = {
         Offer(Verb.SUPERVISE, QT_TRANSLATE_NOOP("steps", "Supervision notice"), reply_steps.notice),
         Offer(Verb.ARCHIVE, QT_TRANSLATE_NOOP("steps", "Archive"), reply_steps.archive),
         Offer(Verb.REOPEN, QT_TRANSLATE_NOOP("steps", "Reopen"), reply_steps.reopen),
+        Offer(Verb.LOG_CONTACT, QT_TRANSLATE_NOOP("steps", "Record a talk"), item_steps.log_talk),
+        Offer(
+            Verb.LINK_CASES,
+            QT_TRANSLATE_NOOP("steps", "Handle together with …"),
+            item_steps.link,
+        ),
+        Offer(Verb.ATTACH_FILE, QT_TRANSLATE_NOOP("steps", "Attach files"), item_steps.attach),
+        Offer(
+            Act.EDIT_CONTACT,
+            QT_TRANSLATE_NOOP("steps", "Correct the talk"),
+            item_steps.correct_talk,
+            item_steps.read_talk,
+        ),
+        Offer(
+            Act.MEND_NOTICE,
+            QT_TRANSLATE_NOOP("steps", "Record the mending"),
+            item_steps.mend_notice,
+        ),
+        Offer(
+            Act.CLOSE_NOTICE,
+            QT_TRANSLATE_NOOP("steps", "Close the notice"),
+            item_steps.close_notice,
+        ),
+        Offer(
+            Act.ADD_MILESTONE,
+            QT_TRANSLATE_NOOP("steps", "Add a milestone"),
+            item_steps.add_milestone,
+        ),
+        Offer(
+            Act.REACH_MILESTONE,
+            QT_TRANSLATE_NOOP("steps", "Milestone reached"),
+            item_steps.reach_milestone,
+        ),
+        Offer(Act.UNLINK, QT_TRANSLATE_NOOP("steps", "Handle apart again"), item_steps.unlink),
     )
 }
 
@@ -143,13 +187,23 @@ def _is_handled(view: CaseView) -> bool:
     return view.stage not in (*_OVER, Stage.DONE) and view.facts.proposal.signed_on is not None
 
 
+def _is_open(view: CaseView) -> bool:
+    return view.stage not in _OVER
+
+
 def _can_confirm(view: CaseView) -> bool:
-    proposal = view.facts.proposal
-    return _is_handled(view) and proposal.accepted_on is None and not view.facts.replies
+    """Once the window is over; without a rule whenever the answer is not begun."""
+    window = view.beside.return_window
+    if window is not None:
+        return window.is_over
+    facts = view.facts
+    is_free = facts.proposal.accepted_on is None and facts.open_return_request is None
+    return _is_handled(view) and is_free and not facts.replies
 
 
 # What fits beside the verbs that move the case on, in the order of the menu.
 _BESIDE: tuple[tuple[Verb, Callable[[CaseView], bool]], ...] = (
+    (Verb.LOG_CONTACT, _is_open),
     (Verb.CONFIRM_WINDOW_PASSED, _can_confirm),
     (Verb.ASSIGN, lambda v: _is_handled(v) and v.stage is Stage.IN_HANDLING),
     (
@@ -181,6 +235,8 @@ _BESIDE: tuple[tuple[Verb, Callable[[CaseView], bool]], ...] = (
     ),
     (Verb.SEND_CHASER, _is_handled),
     (Verb.SUPERVISE, _is_handled),
+    (Verb.LINK_CASES, _is_open),
+    (Verb.ATTACH_FILE, _is_open),
 )
 
 
@@ -188,6 +244,6 @@ def offers(view: CaseView, role: Role) -> list[Offer]:
     """The steps that fit and that the role has, the next one first."""
     found = [verb for verb in view.steps if verb in OFFERS]
     for verb, fits in _BESIDE:
-        if verb not in found and role in MATRIX[verb] and fits(view):
+        if verb not in found and verb in view.allowed and role in MATRIX[verb] and fits(view):
             found.append(verb)
     return [OFFERS[verb] for verb in found]

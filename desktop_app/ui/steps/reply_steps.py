@@ -20,6 +20,7 @@ from desktop_app.services import (
     write_reply,
 )
 from desktop_app.services.desk import Desk
+from desktop_app.services.reply_texts import ReplyTexts, reply_texts
 from desktop_app.services.step_choices import StepChoices
 from desktop_app.ui import labels
 from desktop_app.ui.steps import form
@@ -30,6 +31,11 @@ translate = QCoreApplication.translate
 
 def _case(choices: StepChoices) -> int:
     return choices.view.facts.proposal.id
+
+
+def read_texts(desk: Desk, choices: StepChoices) -> ReplyTexts:
+    """The templates and phrases for this answer."""
+    return reply_texts(desk, choices.view.facts)
 
 
 def draft_reply(desk: Desk, choices: StepChoices) -> Step:
@@ -165,7 +171,7 @@ def record_feedback(desk: Desk, choices: StepChoices) -> Step:
     levels = [(s, labels.label(s)) for s in Satisfaction]
     sources = [(s, labels.label(s)) for s in FeedbackSource if s is not FeedbackSource.LEDGER]
     fields = [
-        form.choice("which", translate("steps", "Form of"), waiting),
+        form.choice("which", translate("steps", "Form of"), waiting, choices.item),
         form.choice("attitude", translate("steps", "Attitude"), levels),
         form.choice("result", translate("steps", "Result"), levels),
         form.choice("source", translate("steps", "Source"), sources),
@@ -223,7 +229,7 @@ def update_promise(desk: Desk, choices: StepChoices) -> Step:
         ("milestone", translate("steps", "Milestone to come")),
     ]
     fields = [
-        form.choice("which", translate("steps", "Promise"), _open_promises(choices)),
+        form.choice("which", translate("steps", "Promise"), _open_promises(choices), choices.item),
         form.choice("kind", translate("steps", "Kind"), kinds),
         form.day("on", translate("steps", "On"), desk.today),
         form.text("words", translate("steps", "In words"), rows=3),
@@ -242,7 +248,7 @@ def settle_promise(desk: Desk, choices: StepChoices) -> Step:
     """承诺办结, 延期 or 无法落实."""
     outcomes = [(o, labels.label(o)) for o in Outcome]
     fields = [
-        form.choice("which", translate("steps", "Promise"), _open_promises(choices)),
+        form.choice("which", translate("steps", "Promise"), _open_promises(choices), choices.item),
         form.choice("outcome", translate("steps", "Outcome"), outcomes),
         form.day("on", translate("steps", "On"), desk.today),
         form.text("evidence", translate("steps", "Evidence"), rows=3),

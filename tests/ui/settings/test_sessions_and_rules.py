@@ -210,7 +210,7 @@ def test_words_are_kept_in_the_order_typed(qtbot, page, workplace, click, type_i
     assert section.text.toPlainText().startswith("民盟\n民建")
     with qtbot.waitSignal(workplace.events.members_changed):
         click(section.save)
-    assert list_words(WordList.PARTIES)[:2] == ("民盟", "民建")
+    assert list_words(workplace.desk, WordList.PARTIES)[:2] == ("民盟", "民建")
 
 
 def test_a_number_stays_in_its_bounds(qtbot):

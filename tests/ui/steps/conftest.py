@@ -60,8 +60,8 @@ class Clerk:
 
     def step(self, words: str, /, **values: object) -> None:
         """Take the step of the big button, which must be the one with these words."""
-        assert self.window.panel._step.text() == f"Next step: {words}"
-        QTest.mouseClick(self.window.panel._step, LEFT)
+        assert self.window.panel.head.step.text() == f"Next step: {words}"
+        QTest.mouseClick(self.window.panel.head.step, LEFT)
         self.fill(**values)
 
     def beside(self, words: str, /, **values: object) -> None:
@@ -70,7 +70,7 @@ class Clerk:
         self.fill(**values)
 
     def open_beside(self, words: str) -> None:
-        actions = {one.text(): one for one in self.window.panel._more.menu().actions()}
+        actions = {one.text(): one for one in self.window.panel.head.more.menu().actions()}
         assert words in actions, sorted(actions)
         actions[words].trigger()
 

@@ -70,7 +70,7 @@ def test_a_led_case(clerk):
     assert clerk.stage is Stage.AWAITING_FEEDBACK
     clerk.step("Record feedback", attitude="Satisfied", result="Not satisfied", source="Form")
     assert clerk.stage is Stage.TO_REHANDLE
-    clerk.window.panel._step.click()  # a step without questions is taken at once
+    clerk.window.panel.head.step.click()  # a step without questions is taken at once
     clerk.step("Submit for clearance")
     clerk.clear()
     clerk.step("Issue the reply", signer="陈局", override=PASSED)
@@ -119,7 +119,7 @@ def test_a_co_handled_case_asks_who_leads(qtbot, clerk):
     clerk.step("Assign to divisions", lead="综合处", on="3-22")
     clerk.step("Division accepts", on="3-25")
     assert clerk.stage is Stage.IN_HANDLING
-    qtbot.mouseClick(clerk.window.panel._step, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(clerk.window.panel.head.step, Qt.MouseButton.LeftButton)
     form = clerk.enter(text="无不同意见")
     qtbot.mouseClick(form.submit, Qt.MouseButton.LeftButton)
     assert "To the lead unit" in form.trouble.text()

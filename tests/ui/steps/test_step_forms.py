@@ -37,7 +37,7 @@ def shown(qtbot):
 def test_a_double_click_takes_the_step_once(qtbot, clerk):
     clerk.choose("20240001")
     before = len(journal.operations())
-    QTest.mouseClick(clerk.window.panel._step, LEFT)
+    QTest.mouseClick(clerk.window.panel.head.step, LEFT)
     form = clerk.form
     submit = form.submit
     submit.click()
@@ -78,8 +78,8 @@ def test_the_gate_names_what_lacks_in_words(qtbot, clerk):
     clerk.step("Assign to divisions", lead="综合处", on="3-22")
     clerk.step("Division accepts", on="3-25")
     clerk.step("Draft the reply", text="答复")
-    assert "○ No talk with the lead proposer yet" in clerk.window.panel._gate.text()
-    QTest.mouseClick(clerk.window.panel._step, LEFT)
+    assert "○ No talk with the lead proposer yet" in clerk.window.panel.head.gate.text()
+    QTest.mouseClick(clerk.window.panel.head.step, LEFT)
     QTest.mouseClick(clerk.form.submit, LEFT)
     words = clerk.form.trouble.text()
     assert words.startswith("The gate is not passed; missing: ")
@@ -97,13 +97,13 @@ def test_control_z_undoes_the_last_step(qtbot, clerk):
     qtbot.waitUntil(lambda: "Sign in" in clerk.window._menus.undo.text())
     QTest.keyClick(clerk.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert clerk.stage is Stage.TO_SIGN
-    assert clerk.window.panel._step.text() == "Next step: Sign in"
+    assert clerk.window.panel.head.step.text() == "Next step: Sign in"
 
 
 def test_the_step_is_told_and_escape_does_nothing(qtbot, clerk):
     clerk.choose("20240001")
     before = len(journal.operations())
-    QTest.mouseClick(clerk.window.panel._step, LEFT)
+    QTest.mouseClick(clerk.window.panel.head.step, LEFT)
     QTest.keyClick(clerk.form, Qt.Key.Key_Escape)
     assert clerk.form is None
     assert len(journal.operations()) == before
@@ -114,7 +114,7 @@ def test_the_step_is_told_and_escape_does_nothing(qtbot, clerk):
 def test_closed_forms_do_not_pile_up(qtbot, clerk):
     clerk.choose("20240001")
     for _ in range(3):
-        QTest.mouseClick(clerk.window.panel._step, LEFT)
+        QTest.mouseClick(clerk.window.panel.head.step, LEFT)
         clerk.form.reject()
     qtbot.waitUntil(lambda: not clerk.window.findChildren(StepForm))
 
@@ -133,7 +133,7 @@ def test_an_unexpected_trouble_closes_the_form_and_is_reported(qtbot, clerk, mon
     events.trouble_met.disconnect()
     events.trouble_met.connect(met.append)
     clerk.choose("20240001")
-    QTest.mouseClick(clerk.window.panel._step, LEFT)
+    QTest.mouseClick(clerk.window.panel.head.step, LEFT)
     QTest.mouseClick(clerk.form.submit, LEFT)
     assert clerk.form is None
     assert [str(one) for one in met] == ["broken"]
