@@ -155,3 +155,14 @@ def test_generated_store(tmp_path):
     store = str(tmp_path / "big.pdesk")
     assert main(["generate", "--proposals", "20", "--contacts", "5", "--store", store]) == 0
     assert main(["check", "--store", store]) == 0
+
+
+def test_a_year_of_two_sessions_says_which_one_a_summary_is_of(office, tmp_path, capsys):
+    out = tmp_path / "a.docx"
+    assert main(["summary", "--store", office, "--session", "2025", "--docx", str(out)]) == 0
+    said = capsys.readouterr().err
+    assert "市政协七届五次会议" in said
+    assert "市七届人大六次会议" in said
+    congress = ["summary", "--store", office, "--session", "市七届人大六次会议"]
+    assert main([*congress, "--docx", str(out)]) == 0
+    assert capsys.readouterr().err == ""
