@@ -11,6 +11,9 @@ from desktop_app.domain.listing import ListQuery
 from desktop_app.services.desk import Desk
 from desktop_app.storage import cases, checks, proposals
 
+MOST_COUNTED = 2000  # cases whose every date is compared beside other work
+_CHUNK = 500
+
 
 class Fault(StrEnum):
     """What is wrong with a case."""
@@ -22,6 +25,7 @@ class Fault(StrEnum):
     NUMBER_TWICE = "NUMBER_TWICE"
     OVERDUE_WITHOUT_CHASER = "OVERDUE_WITHOUT_CHASER"
     ATTACHMENT_LOST = "ATTACHMENT_LOST"
+    ATTACHMENT_ORPHAN = "ATTACHMENT_ORPHAN"
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,7 @@ class Finding:
 
     DATES_IN_WRONG_ORDER: before, after (table.field), before_on, after_on. PROMISE_MISSING: grade.
     NUMBER_TWICE: given (the number that occurs twice). OVERDUE_WITHOUT_CHASER: due_on.
-    ATTACHMENT_LOST: name.
+    ATTACHMENT_LOST, ATTACHMENT_ORPHAN: name.
     """
 
     fault: Fault
@@ -53,6 +57,7 @@ def data_check(desk: Desk, session_ids: Sequence[int] = ()) -> tuple[Finding, ..
             checks.overdue_without_chaser(session_ids, desk.today),
         ),
         (Fault.ATTACHMENT_LOST, "name", checks.lost_files(session_ids)),
+        (Fault.ATTACHMENT_ORPHAN, "name", checks.orphan_files(session_ids)),
     )
     found = [
         Finding(fault, row[0], row[1], {name: row[2]} if name else {})
@@ -66,10 +71,18 @@ def data_check(desk: Desk, session_ids: Sequence[int] = ()) -> tuple[Finding, ..
 
 def _wrong_dates(session_ids: Sequence[int]) -> Iterator[Finding]:
     every = proposals.ids(ListQuery(session_ids=tuple(session_ids)))
-    for facts in cases.facts_of(every):
-        for wrong in wrong_orders(facts):
-            proposal = facts.proposal
-            yield Finding(Fault.DATES_IN_WRONG_ORDER, proposal.id, proposal.number, asdict(wrong))
+    for start in range(0, len(every), _CHUNK):
+        for facts in cases.facts_of(every[start : start + _CHUNK]):
+            for wrong in wrong_orders(facts):
+                case = facts.proposal
+                yield Finding(Fault.DATES_IN_WRONG_ORDER, case.id, case.number, asdict(wrong))
+
+
+def count_cases_to_mend(desk: Desk, session_ids: Sequence[int]) -> int | None:
+    """How many cases a check of these sessions names; None where that would take too long."""
+    if proposals.count(ListQuery(session_ids=tuple(session_ids))) > MOST_COUNTED:
+        return None
+    return len(query_of(data_check(desk, session_ids)).ids or ())
 
 
 def query_of(findings: Iterable[Finding]) -> ListQuery:

@@ -87,11 +87,20 @@ def overdue_without_chaser(session_ids: Sequence[int], today: date) -> list[Row]
 
 
 def lost_files(session_ids: Sequence[int]) -> list[Row]:
-    """(case, number, file name): an attachment without its bytes, or of a reply that is gone."""
+    """(case, number, file name): an attachment whose bytes are gone."""
     sql = (
         "SELECT p.id, p.number, a.name FROM attachment a JOIN proposal p ON p.id = a.proposal_id "
-        "WHERE {chosen} AND (NOT EXISTS (SELECT 1 FROM blob b WHERE b.sha256 = a.sha256) "
-        "OR (a.owner_table = 'reply' AND NOT EXISTS ("
-        "SELECT 1 FROM reply r WHERE r.id = a.owner_id AND r.proposal_id = p.id))) ORDER BY a.id"
+        "WHERE {chosen} AND NOT EXISTS (SELECT 1 FROM blob b WHERE b.sha256 = a.sha256) "
+        "ORDER BY a.id"
+    )
+    return _rows(sql, session_ids)
+
+
+def orphan_files(session_ids: Sequence[int]) -> list[Row]:
+    """(case, number, file name): an attachment of a reply that is gone, or of another case."""
+    sql = (
+        "SELECT p.id, p.number, a.name FROM attachment a JOIN proposal p ON p.id = a.proposal_id "
+        "WHERE {chosen} AND a.owner_table = 'reply' AND NOT EXISTS ("
+        "SELECT 1 FROM reply r WHERE r.id = a.owner_id AND r.proposal_id = p.id) ORDER BY a.id"
     )
     return _rows(sql, session_ids)

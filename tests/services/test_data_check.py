@@ -9,7 +9,7 @@ import pytest
 from desktop_app.domain.proposal import HandlingMode, Proposal
 from desktop_app.domain.reply import Reply
 from desktop_app.domain.supervision import ChaserKind
-from desktop_app.services.data_check import Fault, data_check, query_of
+from desktop_app.services.data_check import Fault, count_cases_to_mend, data_check, query_of
 from desktop_app.services.list_cases import case_ids
 from desktop_app.services.supervise import send_chasers
 from desktop_app.storage import engine_sqlite as engine
@@ -101,11 +101,21 @@ def test_files_without_bytes_or_without_their_reply(desk, house):
     Walk(desk, house, a_case(house, number="1")).to_issue().final_file()
     assert found(desk, Fault.ATTACHMENT_LOST) == []
     run("UPDATE attachment SET owner_id = 1")
-    assert found(desk, Fault.ATTACHMENT_LOST) == [("1", {"name": "答复.pdf"})]
-    run("UPDATE attachment SET owner_table = ''")
+    assert found(desk, Fault.ATTACHMENT_ORPHAN) == [("1", {"name": "答复.pdf"})]
     assert found(desk, Fault.ATTACHMENT_LOST) == []
+    run("UPDATE attachment SET owner_table = ''")
+    assert found(desk, Fault.ATTACHMENT_ORPHAN) == []
     engine.run("DELETE FROM blob")
     assert found(desk, Fault.ATTACHMENT_LOST) == [("1", {"name": "答复.pdf"})]
+
+
+def test_cases_to_mend_are_counted_once_unless_there_are_too_many(desk, house, monkeypatch):
+    Walk(desk, house, a_case(house)).sign().assign(handler_id=None).accept()
+    a_case(house, reply_due_on=date(2025, 12, 1))
+    assert len(data_check(desk, [house.session])) == 2
+    assert count_cases_to_mend(desk, [house.session]) == 1
+    monkeypatch.setattr("desktop_app.services.data_check.MOST_COUNTED", 1)
+    assert count_cases_to_mend(desk, [house.session]) is None
 
 
 def test_only_the_sessions_asked_for_and_each_finding_opens_its_case(desk, house):

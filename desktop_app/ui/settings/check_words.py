@@ -18,6 +18,7 @@ FAULTS: dict[Fault, Any] = {
     Fault.NUMBER_TWICE: QT_TRANSLATE_NOOP("data_check", "A number given twice"),
     Fault.OVERDUE_WITHOUT_CHASER: QT_TRANSLATE_NOOP("data_check", "Overdue, not chased"),
     Fault.ATTACHMENT_LOST: QT_TRANSLATE_NOOP("data_check", "File lost"),
+    Fault.ATTACHMENT_ORPHAN: QT_TRANSLATE_NOOP("data_check", "File without its reply"),
 }
 DETAILS: dict[Fault, Any] = {
     Fault.DATES_IN_WRONG_ORDER: QT_TRANSLATE_NOOP(
@@ -27,6 +28,7 @@ DETAILS: dict[Fault, Any] = {
     Fault.NUMBER_TWICE: QT_TRANSLATE_NOOP("data_check", "Number {given}"),
     Fault.OVERDUE_WITHOUT_CHASER: QT_TRANSLATE_NOOP("data_check", "Due {due_on}"),
     Fault.ATTACHMENT_LOST: QT_TRANSLATE_NOOP("data_check", "File {name}"),
+    Fault.ATTACHMENT_ORPHAN: QT_TRANSLATE_NOOP("data_check", "File {name}"),
 }
 STORE: dict[str, Any] = {
     "pages": QT_TRANSLATE_NOOP("data_check", "Damaged pages"),

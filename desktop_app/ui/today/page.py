@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.deadline import DeadlineKind
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.listing import ListQuery
-from desktop_app.domain.permissions import Verb
+from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.domain.reply import ClearanceLevel
 from desktop_app.services.list_today import Today, TodayGroup, TodayLine, list_today
 from desktop_app.ui import history_words, labels, theme
 from desktop_app.ui.proposals.delegate import draw_lamp
 from desktop_app.ui.proposals.lamp_text import words
-from desktop_app.ui.widgets.buttons import NumberButton
+from desktop_app.ui.today.health import HealthDoor
+from desktop_app.ui.widgets.buttons import ActionButton, NumberButton
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.text import plain
 from desktop_app.ui.workplace import Workplace
@@ -52,10 +53,11 @@ _TITLE = 2
 
 
 class TodayPage(QWidget):
-    """cases_requested carries a ListQuery, case_opened a case's id."""
+    """cases_requested carries a ListQuery, case_opened a case's id; check_requested none."""
 
     cases_requested = Signal(object)
     case_opened = Signal(object)
+    check_requested = Signal()
     import_requested = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -64,6 +66,8 @@ class TodayPage(QWidget):
         self._sessions: tuple[int, ...] = ()
         self._shown: Today | None = None
         self.heading = plain("", "title")
+        self.health = HealthDoor(workplace)
+        self.paper = ActionButton("print", self.tr("Print, PDF …"))
         self.numbers: dict[TodayGroup, NumberButton] = {}
         self.tree = QTreeWidget()
         self.empty = EmptyState(
@@ -78,6 +82,7 @@ class TodayPage(QWidget):
     def show_session(self, session_ids: Sequence[int]) -> None:
         """Show what waits in these sessions."""
         self._sessions = tuple(session_ids)
+        self.health.show_session(self._sessions)
         self.refresh()
 
     def refresh(self) -> None:
@@ -126,9 +131,22 @@ class TodayPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(12)
-        whole.addWidget(self.heading)
+        whole.addLayout(self._head())
         whole.addLayout(cards)
         whole.addWidget(self._stack, 1)
+
+    def _head(self) -> QHBoxLayout:
+        """The day, the door to the data check, and the page on paper."""
+        self.paper.setToolTip(self.tr("This page on one sheet, to print or as PDF (Ctrl+Shift+P)"))
+        self.paper.setShortcut("Ctrl+Shift+P")
+        self.paper.setVisible(self._work.desk.role in MATRIX[Verb.PRODUCE_DOCUMENT])
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.health)
+        head.addWidget(self.paper)
+        return head
 
     def _card(self, group: TodayGroup, name: str) -> QFrame:
         number = NumberButton("0", name, ListQuery(ids=()), is_large=True)
@@ -148,8 +166,17 @@ class TodayPage(QWidget):
 
     def _connect(self) -> None:
         self.tree.itemActivated.connect(self._open)
+        self.health.check_requested.connect(self.check_requested)
+        self.paper.clicked.connect(self._print)
         for told in (self._work.events.proposals_changed, self._work.events.contacts_changed):
             told.connect(lambda *_: self.refresh())
+
+    def _print(self) -> None:
+        from desktop_app.services.produce_document import day_sheet  # start-up time
+        from desktop_app.ui.paper_doors import show_paper  # start-up time
+
+        work = partial(day_sheet, self._work.desk, self._sessions)
+        show_paper(self._work, self.window(), self.heading.text(), work)
 
     def _open(self, item: QTreeWidgetItem, _column: int) -> None:
         case = item.data(0, CASE)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.permissions import Role
 from desktop_app.domain.today import TodayGroup
+from desktop_app.services.data_check import count_cases_to_mend
 from desktop_app.services.list_cases import case_ids
 from desktop_app.services.list_today import list_today
 from desktop_app.services.sign_in import sign_in
 from desktop_app.ui import theme
+from desktop_app.ui.printing.dialog import PrintDialog
 from desktop_app.ui.today.page import CASE, TodayPage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -109,6 +113,55 @@ def test_what_was_done_leaves_the_page_and_the_cursor_stays(page, desk, office, 
     workplace.events.proposals_changed.emit({case})
     assert page.numbers[TodayGroup.OVERDUE].text() <= before
     assert page.tree.currentItem().text(1) == place
+
+
+def test_the_page_is_one_click_from_paper(page):
+    QTest.mouseClick(page.paper, LEFT)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PrintDialog)
+    assert dialog.preview.pages() == 1
+    dialog.close()
+
+
+def test_an_auditor_prints_no_day(qtbot, as_role, office):
+    page = TodayPage(as_role(Role.AUDITOR))
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.paper.isVisible()
+
+
+def test_what_the_data_check_would_name_is_counted_behind_changes(
+    qtbot, page, desk, office, workplace
+):
+    assert page.health.timer.isActive()
+    page.health.timer.timeout.emit()
+    count = count_cases_to_mend(desk, (office.session,))
+    assert count
+    assert page.health.door.text() == f"Data check: {count} cases to mend"
+    page.health.timer.stop()
+    workplace.events.contacts_changed.emit()
+    assert page.health.timer.isActive()
+    with qtbot.waitSignal(page.check_requested):
+        QTest.mouseClick(page.health.door, LEFT)
+
+
+def test_out_of_sight_nothing_is_counted_until_it_is_seen(page, workplace, office):
+    page.health.count()
+    page.health.timer.stop()
+    page.hide()
+    workplace.events.proposals_changed.emit({office.cases["20240001"]})
+    assert not page.health.timer.isActive()
+    page.show()
+    assert page.health.timer.isActive()
+
+
+def test_a_sound_session_and_one_too_large_say_so(page, office, monkeypatch):
+    page.health.show_session((office.other_session + 1,))
+    page.health.count()
+    assert page.health.door.text() == "Data check: nothing missing"
+    monkeypatch.setattr("desktop_app.services.data_check.MOST_COUNTED", -1)
+    page.health.count()
+    assert page.health.door.text() == "Data check"
 
 
 def test_a_quiet_day_says_so(qtbot, workplace, office):
