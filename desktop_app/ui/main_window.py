@@ -19,7 +19,7 @@ from desktop_app.ui.frame import SampleBanner, StatusLine, choose_store, lay_out
 from desktop_app.ui.help.door import KEYS, HelpDoor
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.page_stack import PageStack
-from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS, TODAY
+from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS, SETTINGS, TODAY
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.reminders import Reminders
 from desktop_app.ui.report_check.door import ReportDoor
@@ -90,6 +90,11 @@ class MainWindow(QMainWindow):
         self._status.say("")
         self._show_panel()
         self._stack.open(key)
+
+    def open_part(self, key: str, part: str) -> None:
+        """Show a part of a page that has several."""
+        self.open_page(key)
+        self.page(key).open(part)
 
     def read_office(self) -> None:
         """Read the sessions and show the one that was shown last."""
@@ -181,6 +186,7 @@ class MainWindow(QMainWindow):
             ("import_requested", lambda: self.import_ledger()),
             ("paste_requested", lambda: self.import_ledger(is_pasted=True)),
             ("member_requested", self._open_member),
+            ("check_requested", lambda: self.open_part(SETTINGS, "check")),
             ("report_check_requested", lambda: self._report_check.open()),
             ("status_changed", partial(self._say_status, page)),
         ):
