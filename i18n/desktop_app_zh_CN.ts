@@ -1346,19 +1346,19 @@
     <name>HealthDoor</name>
     <message>
         <source>Data check</source>
-        <translation type="unfinished"></translation>
+        <translation>数据体检</translation>
     </message>
     <message>
         <source>Gaps and contradictions in what is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>检查记录中的缺漏和矛盾</translation>
     </message>
     <message>
         <source>Data check: {} cases to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>数据体检：{} 件待核</translation>
     </message>
     <message>
         <source>Data check: nothing missing</source>
-        <translation type="unfinished"></translation>
+        <translation>数据体检：未发现问题</translation>
     </message>
 </context>
 <context>
@@ -3913,7 +3913,7 @@
     <name>TodayPage</name>
     <message>
         <source>Print, PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印、PDF…</translation>
     </message>
     <message>
         <source>Nothing waits today</source>
@@ -3957,7 +3957,7 @@
     </message>
     <message>
         <source>This page on one sheet, to print or as PDF (Ctrl+Shift+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>本页打印或存为 PDF（Ctrl+Shift+P）</translation>
     </message>
     <message>
         <source>Today, {}</source>
@@ -4976,7 +4976,7 @@
     </message>
     <message>
         <source>File without its reply</source>
-        <translation type="unfinished"></translation>
+        <translation>附件无所属答复</translation>
     </message>
     <message>
         <source>{after} {after_on} lies before {before} {before_on}</source>
@@ -5089,10 +5089,6 @@
         <translation>数据文件已损坏。</translation>
     </message>
     <message>
-        <source>Keep the file as it is and go on with the last backup.</source>
-        <translation>请保留原文件，用最近的备份继续工作。</translation>
-    </message>
-    <message>
         <source>This file is no data file of Proposal Desk.</source>
         <translation>此文件不是提案办理台的数据文件。</translation>
     </message>
@@ -5121,10 +5117,6 @@
         <translation>数据文件已不在原处。</translation>
     </message>
     <message>
-        <source>Choose where it lies now, or begin a new one.</source>
-        <translation>请指定现在的位置，或新建数据文件。</translation>
-    </message>
-    <message>
         <source>There is a file of this name already.</source>
         <translation>已有同名文件。</translation>
     </message>
@@ -5139,14 +5131,6 @@
     <message>
         <source>Move it to a disk of this computer; shares lose data.</source>
         <translation>请移到本机磁盘；共享目录可能丢失数据。</translation>
-    </message>
-    <message>
-        <source>The data file did not take the change.</source>
-        <translation>数据文件未能写入改动。</translation>
-    </message>
-    <message>
-        <source>What was saved before is safe. Try again.</source>
-        <translation>此前保存的内容完好。请重试。</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
@@ -5289,6 +5273,54 @@
         <translation>请先用账户登录。</translation>
     </message>
     <message>
+        <source>Keep the file as it is and put the last backup back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the drive it lies on, or choose a backup or another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drive did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. Connect the drive again, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer has no memory left for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is larger than the drive or the data file can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a smaller file or another drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the file or its folder is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter name, or a folder nearer to the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file could not do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. Try again, or restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Case {number} was assigned on {assigned_on}, after that day.</source>
         <translation>{number} 号提案的交办日期为 {assigned_on}，晚于所填日期。</translation>
     </message>
@@ -5427,6 +5459,42 @@
     <message>
         <source>Save it as .xlsx or as UTF-8. Nothing was taken in.</source>
         <translation>请另存为 .xlsx 或 UTF-8 编码。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>The disk is full: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Make room, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing may be written here: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it in WPS or Excel, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has the file open: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or its folder is not there: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the drive is connected, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the file is too long: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read or written: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This cannot be done now.</source>
