@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.assignment import AssignmentState
-from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.errors import NotAllowed
 from desktop_app.domain.permissions import Role, Scope, Verb, require
 from desktop_app.storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from desktop_app.domain.case import CaseFacts
 
 # The window tells its users what became of the store; it reaches no room below the services.
 __all__ = ["Desk", "StorageError"]
@@ -40,6 +42,8 @@ class Desk:
         """Whether a right of this scope covers the case."""
         if scope is Scope.ALL:
             return True
+        from desktop_app.domain.assignment import AssignmentState  # start-up time
+
         live = (AssignmentState.PENDING, AssignmentState.ACCEPTED)
         assignments = [a for a in facts.assignments if a.state in live]
         if scope is Scope.DIVISION:

@@ -39,6 +39,7 @@ from desktop_app.storage import (
 )
 from desktop_app.storage.ids import new_ids
 from desktop_app.storage.journal import Operation
+from desktop_app.storage.record_rows import ROWS
 
 Row = tuple[Place, ProposalDraft]
 Report = Callable[[int, int], None]
@@ -216,7 +217,7 @@ def _write(written: _Written) -> None:
     by_kind: dict[type[object], list[object]] = defaultdict(list)
     for record in written.added:
         by_kind[type(record)].append(record)
-    for kind in records.ROWS:
+    for kind in ROWS:
         records.add_all(by_kind.get(kind, ()))
     for record_type, record_id, differing in written.changed:
         records.change(record_type, record_id, differing)

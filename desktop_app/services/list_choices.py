@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.member import Division, DutyLevel, Person
 from desktop_app.storage import choices, records, sessions
 
 
@@ -21,6 +20,8 @@ class Choices:
 
 def list_choices(session_ids: Sequence[int]) -> Choices:
     """The choices for the cases of these sessions; all sessions when none is named."""
+    from desktop_app.domain.member import Division, DutyLevel, Person  # start-up time
+
     divisions = records.where(Division, "1 ORDER BY position, name")
     people = records.where(Person, "is_active = 1 AND level = ? ORDER BY name", [DutyLevel.HANDLER])
     wanted = set(session_ids)

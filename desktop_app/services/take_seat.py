@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import UserError
-from desktop_app.domain.member import Person
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
-from desktop_app.services.unlock_store import Access
-from desktop_app.storage import journal, records
+
+if TYPE_CHECKING:
+    from desktop_app.domain.member import Person
+    from desktop_app.services.unlock_store import Access
 
 BY_RECOVERY_KEY = "OPEN_BY_RECOVERY_KEY"
 
@@ -24,7 +26,9 @@ def take_seat(desk: Desk, person_id: int | None) -> Desk:
     The desk stays as it is when nobody was chosen, or somebody this store does not know or who
     has left.
     """
-    found = records.where(Person, "id = ? AND is_active = 1", [person_id])
+    if person_id is None:
+        return desk
+    found = _people("id = ? AND is_active = 1", person_id)
     return _seat(desk, found[0]) if found else desk
 
 
@@ -36,14 +40,23 @@ def seat_of(desk: Desk, access: Access) -> Desk:
     """
     account = access.account
     if account is None:
+        from desktop_app.storage import journal  # start-up time
+
         with journal.operation(desk.actor, BY_RECOVERY_KEY, keep_empty=True):
             return replace(desk, role=Role.COORDINATOR)
-    found = records.where(Person, "id = ?", [account.person_id])
+    found = _people("id = ?", account.person_id)
     if not found:
         return replace(desk, actor=account.name, role=Role(account.role))
     if not found[0].is_active:
         raise HasLeft(name=found[0].name)
     return _seat(desk, found[0])
+
+
+def _people(condition: str, person_id: int | None) -> list[Person]:
+    from desktop_app.domain.member import Person  # start-up time
+    from desktop_app.storage import records  # start-up time
+
+    return records.where(Person, condition, [person_id])
 
 
 def _seat(desk: Desk, person: Person) -> Desk:

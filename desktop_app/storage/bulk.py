@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import journal_triggers
-from desktop_app.storage.tables import DATABASE
+from desktop_app.storage.database import DATABASE
 
 
 @contextmanager

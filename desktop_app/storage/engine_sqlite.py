@@ -10,8 +10,8 @@ from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from desktop_app.storage.database import DATABASE
 from desktop_app.storage.errors import StorageError, translated
-from desktop_app.storage.tables import DATABASE
 
 APPLICATION_ID = 0x50444553  # "PDES"
 _HEADER = b"SQLite format 3\x00"

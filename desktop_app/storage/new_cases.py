@@ -15,6 +15,7 @@ from desktop_app.domain.proposal import Proposal
 from desktop_app.storage import derived, records, search
 from desktop_app.storage.journal import Operation
 from desktop_app.storage.journal_triggers import DERIVED
+from desktop_app.storage.record_rows import ROWS
 
 _PARTS = (
     "proposers",
@@ -46,7 +47,7 @@ def add(fresh: Sequence[CaseFacts], opened: Operation) -> None:
         for part in _PARTS:
             for record in getattr(case, part):
                 by_kind[type(record)].append(record)
-    for kind in records.ROWS:
+    for kind in ROWS:
         records.add_all(by_kind.get(kind, ()))
     ids = [record.id for some in by_kind.values() for record in some]
     cases = [case.proposal.id for case in fresh]

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.listing import ListQuery, ListRow, Sort
-from desktop_app.domain.proposal import Kind, Proposal
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import records, search, search_rank
+
+if TYPE_CHECKING:
+    from desktop_app.domain.proposal import Kind, Proposal
 
 _ORDER = {
     Sort.NUMBER: "p.number",
@@ -41,11 +44,15 @@ _CONTACTED = "SELECT k.proposal_id FROM contact_proposal k"
 
 def get(proposal_id: int) -> Proposal:
     """One proposal; raises NotFound."""
+    from desktop_app.domain.proposal import Proposal  # start-up time
+
     return records.get(Proposal, proposal_id)
 
 
 def by_key(session_id: int, kind: Kind, number: str) -> Proposal | None:
     """The proposal with this natural key, if the store has it."""
+    from desktop_app.domain.proposal import Proposal  # start-up time
+
     found = records.where(
         Proposal, "session_id = ? AND kind = ? AND number = ?", [session_id, kind.value, number]
     )

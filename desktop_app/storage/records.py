@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import sys
 import types
 import typing
@@ -10,94 +11,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from desktop_app.domain.assignment import Assignment, ReturnRequest
-from desktop_app.domain.contact import Contact
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.feedback import Feedback
-from desktop_app.domain.member import Division, Member, Person, Unit
-from desktop_app.domain.opinion import Opinion
-from desktop_app.domain.promise import Milestone, ProgressNote, Promise
-from desktop_app.domain.proposal import Proposal, Proposer
-from desktop_app.domain.reply import Clearance, Delivery, Reply
-from desktop_app.domain.session import Grade, GradeScheme, Session
-from desktop_app.domain.supervision import (
-    Archiving,
-    CaseEvent,
-    Chaser,
-    Extension,
-    Link,
-    Supervision,
-)
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.errors import translated
 from desktop_app.storage.ids import new_ids
-from desktop_app.storage.tables import (
-    AssignmentRow,
-    DivisionRow,
-    GradeRow,
-    GradeSchemeRow,
-    MemberRow,
-    PersonRow,
-    ProposalRow,
-    ProposerRow,
-    ReturnRequestRow,
-    Row,
-    SessionRow,
-    UnitRow,
-)
-from desktop_app.storage.tables_after import (
-    ArchivingRow,
-    CaseEventRow,
-    ChaserRow,
-    ExtensionRow,
-    LinkRow,
-    MilestoneRow,
-    ProgressNoteRow,
-    PromiseRow,
-    SupervisionRow,
-)
-from desktop_app.storage.tables_answer import (
-    ClearanceRow,
-    ContactRow,
-    DeliveryRow,
-    FeedbackRow,
-    OpinionRow,
-    ReplyRow,
-)
+
+if TYPE_CHECKING:
+    from desktop_app.storage.tables import Row
 
 T = TypeVar("T")
-
-# A kind stands behind the kinds it refers to.
-ROWS: dict[type[Any], type[Row]] = {
-    Session: SessionRow,
-    GradeScheme: GradeSchemeRow,
-    Grade: GradeRow,
-    Unit: UnitRow,
-    Division: DivisionRow,
-    Person: PersonRow,
-    Member: MemberRow,
-    Proposal: ProposalRow,
-    Proposer: ProposerRow,
-    ReturnRequest: ReturnRequestRow,
-    Assignment: AssignmentRow,
-    Contact: ContactRow,
-    Opinion: OpinionRow,
-    Reply: ReplyRow,
-    Clearance: ClearanceRow,
-    Delivery: DeliveryRow,
-    Feedback: FeedbackRow,
-    Promise: PromiseRow,
-    Milestone: MilestoneRow,
-    ProgressNote: ProgressNoteRow,
-    Chaser: ChaserRow,
-    Supervision: SupervisionRow,
-    Extension: ExtensionRow,
-    Link: LinkRow,
-    Archiving: ArchivingRow,
-    CaseEvent: CaseEventRow,
-}
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")  # a table is called as its record
 
 
 def _reader(kind: Any) -> Any:
@@ -111,22 +36,30 @@ def _reader(kind: Any) -> Any:
     return None
 
 
-def _shape(record: type[Any]) -> tuple[str, tuple[str, ...], tuple[tuple[int, Any], ...]]:
+Shape = tuple[str, tuple[str, ...], tuple[tuple[int, Any], ...]]
+
+
+_SHAPES: dict[type[Any], Shape] = {}
+
+
+def _shape(record: type[Any]) -> Shape:
+    """(table, columns, how the columns that need it are read) of a kind of record."""
+    if record not in _SHAPES:
+        _SHAPES[record] = _shape_of(record)
     return _SHAPES[record]
 
 
-def _shape_of(record: type[Any]) -> tuple[str, tuple[str, ...], tuple[tuple[int, Any], ...]]:
+def _shape_of(record: type[Any]) -> Shape:
     hints = typing.get_type_hints(record, vars(sys.modules[record.__module__]))
     names = tuple(field.name for field in dataclasses.fields(record))
     readers = tuple((i, r) for i, n in enumerate(names) if (r := _reader(hints[n])))
-    return ROWS[record]._meta.table_name, names, readers
+    return _CAPITAL.sub("_", record.__name__).lower(), names, readers
 
 
-_SHAPES = {record: _shape_of(record) for record in ROWS}
-_DAYS = {
-    record: tuple(i for i, reader in shape[2] if reader == date.fromisoformat)
-    for record, shape in _SHAPES.items()
-}
+def _row(record: type[Any]) -> type[Row]:
+    from desktop_app.storage.record_rows import ROWS  # start-up time
+
+    return ROWS[record]
 
 
 def select_list(record: type[Any], alias: str = "") -> str:
@@ -194,10 +127,10 @@ def add_all_with(
     values: Sequence[Sequence[object]] = (),
 ) -> list[int]:
     """Insert records with further columns that only the store knows, one row of values each."""
-    table, names, _ = _shape(record)
+    table, names, readers = _shape(record)
+    days = [index for index, reader in readers if reader == date.fromisoformat]
     fresh = iter(new_ids(sum(r.id == 0 for r in records) or 1))
     fields = attrgetter(*names)
-    days = _DAYS[record]
     made = []
     for index, one in enumerate(records):
         row = list(fields(one))
@@ -220,7 +153,7 @@ def change(record: type[Any], record_id: int, changes: Mapping[str, object]) -> 
     unknown = set(changes) - set(names[1:])
     if unknown:
         raise ValueError(f"{table} has no {sorted(unknown)}")
-    row = ROWS[record]
+    row = _row(record)
     values = {name: _stored(value) for name, value in changes.items()}
     with translated():
         row.update(values).where(row.id == record_id).execute()
@@ -228,6 +161,6 @@ def change(record: type[Any], record_id: int, changes: Mapping[str, object]) -> 
 
 def remove(record: type[Any], record_id: int) -> None:
     """Delete one row (the journal keeps its values)."""
-    row = ROWS[record]
+    row = _row(record)
     with translated():
         row.delete().where(row.id == record_id).execute()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from desktop_app.storage import backup, engine_sqlite, migrations
+from desktop_app.storage import engine_sqlite, migrations
 from desktop_app.storage.errors import StorageError, translated
 from desktop_app.storage.place import refuse_network_share
 
@@ -68,6 +68,8 @@ def _opened(path: Path, key: bytes | None, expected: int) -> Store:
         if version > migrations.NEWEST:
             raise StorageError("too_new", path=path, version=version, newest=migrations.NEWEST)
         if 0 < version < migrations.NEWEST:
+            from desktop_app.storage import backup  # start-up time
+
             backup.make(path, backup.automatic_name(path.parent, path, datetime.now(UTC)), key)
         with translated(path=path):
             migrations.migrate(database)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from peewee import (
     BigIntegerField,
     BooleanField,
-    DatabaseProxy,
     DateField,
     IntegerField,
     Model,
     TextField,
 )
 
-DATABASE = DatabaseProxy()
+from desktop_app.storage.database import DATABASE
 
 
 class Row(Model):

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 
-from desktop_app.domain.today import Today, TodayGroup
 from desktop_app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from desktop_app.domain.today import Today
 
 FIRST_LOOK_MS = 4000
 NEXT_LOOK_MS = 30 * 60 * 1000
@@ -97,6 +100,8 @@ class Reminders(QObject):
 
 def sentence(today: Today) -> str:
     """What is overdue, due today and to be followed up; empty when nothing is."""
+    from desktop_app.domain.today import TodayGroup  # start-up time
+
     counts = {part.group: len(part.lines) for part in today.parts}
     translate = QCoreApplication.translate
     told = (

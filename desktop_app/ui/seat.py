@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.member import Person
 from desktop_app.domain.permissions import Role
-from desktop_app.services.edit_people import list_people
 from desktop_app.ui import labels
-from desktop_app.ui.steps import form
 from desktop_app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from desktop_app.domain.member import Person
 
 
 def ask_who_sits_here(workplace: Workplace, parent: QWidget) -> None:
     """Offer the people of the office; what is chosen is remembered on this computer."""
+    from desktop_app.services.edit_people import list_people  # start-up time
+
     show = partial(_show, workplace, parent)
     workplace.background.run(list_people, show, workplace.events.trouble_met.emit)
 
 
 def _show(workplace: Workplace, parent: QWidget, people: tuple[Person, ...]) -> None:
+    from desktop_app.ui.steps import form  # start-up time
+
     translate = QCoreApplication.translate
     nobody = translate("seat", "The coordinator of this office")
     offered: list[tuple[object, str]] = [(None, nobody)]

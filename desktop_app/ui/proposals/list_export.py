@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.listing import ListQuery, ListRow, Sort
 from desktop_app.domain.permissions import MATRIX, Verb
-from desktop_app.services.export_ledger import export_list
-from desktop_app.ui.errors import is_expected, words_of
 from desktop_app.ui.proposals.columns import COLUMNS, Column
 from desktop_app.ui.proposals.list_state import ListState
 from desktop_app.ui.proposals.list_view import ListView
@@ -61,6 +59,8 @@ class ListExport(QObject):
 
     def write(self, out: Path, query: ListQuery | None = None) -> None:
         """Write the cases as they are seen."""
+        from desktop_app.services.export_ledger import export_list  # start-up time
+
         order = (self._view.heading.logicalIndex(at) for at in range(len(COLUMNS)))
         shown = [COLUMNS[at] for at in order if not self._view.isColumnHidden(at)]
         desk, background = self._workplace.desk, self._workplace.background
@@ -85,6 +85,8 @@ class ListExport(QObject):
         self._workplace.events.noted.emit(words.format(count, out.name))
 
     def _fail(self, out: Path, error: Exception) -> None:
+        from desktop_app.ui.errors import is_expected, words_of  # start-up time
+
         events = self._workplace.events
         if isinstance(error, OSError):
             words = self.tr(

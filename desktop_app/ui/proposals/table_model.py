@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop_app.domain.listing import ListRow
 from desktop_app.ui.proposals.columns import COLUMNS, LAMP, TITLE, Column
 from desktop_app.ui.proposals.lamp_text import LampReader, LampWords, answered
+from desktop_app.ui.widgets.text import escaped
 
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -117,7 +117,7 @@ class ProposalsModel(QAbstractTableModel):
         whole = self.lamp(line).sentence if column.key == LAMP else column.text(line)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{column.name} {whole}"
-        return f"<span>{escape(whole)}</span>" if column.key in (LAMP, TITLE) else None
+        return f"<span>{escaped(whole)}</span>" if column.key in (LAMP, TITLE) else None
 
     def headerData(
         self,
