@@ -7,22 +7,23 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from desktop_app import paths, settings
 from desktop_app.domain.permissions import Role
+from desktop_app.open_office import OpenOffice, is_elsewhere, open_office
 from desktop_app.services.desk import Desk
-from desktop_app.services.keep_backups import back_up
+from desktop_app.services.keep_backups import folder_of
 from desktop_app.services.take_seat import take_seat
 from desktop_app.services.trouble import StorageError
 from desktop_app.settings import Settings
-from desktop_app.storage.store import Store, open_store
 from desktop_app.ui.application import make_application, prepare_environment
 from desktop_app.ui.background import Background
+from desktop_app.ui.backups.way_out import can_be_mended
 from desktop_app.ui.day_turn import DayTurn
 from desktop_app.ui.events import Events
 from desktop_app.ui.excepthook import ExceptHook
@@ -32,6 +33,8 @@ from desktop_app.ui.translators import install_translators
 from desktop_app.ui.workplace import Workplace
 
 STORE_SUFFIX = ".pdesk"
+LISTEN_AFTER_MS = 200  # behind the first rows; further starts ask again until then
+_QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 def run_window(store: Path | None = None) -> int:
@@ -86,27 +89,42 @@ class Program:
         self._application = application
         self._settings = kept
         self._is_lasting = is_lasting
-        self._store: Store | None = None
+        self._office: OpenOffice | None = None
+        self._closing: list[Thread] = []
 
     def begin(self, store: Path | None) -> bool:
-        """Open the store asked for or the last one, else ask; False when nothing was chosen."""
+        """Open the store asked for or the last one, else ask.
+
+        False when nothing was chosen, or when another window has the store and came forward.
+        """
         last = Path(self._settings.last_store) if self._settings.last_store else None
-        wanted = store or (last if last is not None and last.exists() else None)
+        wanted = store or last
         if wanted is None:
             return self._ask()
         try:
-            self.open(wanted)
+            if is_elsewhere(wanted, lambda: self.open(wanted)):
+                return False
         except StorageError as error:
-            return self._ask(error)
+            return self._mend(wanted, error) if can_be_mended(error) else self._ask(error)
         self.window.show()
         return True
 
     def open(self, path: Path) -> None:
         """Open a store in a window that is not shown yet. Raises StorageError."""
-        opened = open_store(path)
+        if self._office is not None and self._office.store.path.resolve() == path.resolve():
+            self._close(is_backed_up=False)
+            self._closing.pop().join()  # the lock is free again
+        office = open_office(path)
         self._close()
-        self._store = opened
+        self._office = office
         self._settings.remember_store(str(path.resolve()))
+        if self._is_lasting:
+            office.keep_backups(self._backup_folder(path)).restore_requested.connect(
+                self._restore, _QUEUED
+            )
+            QTimer.singleShot(
+                LISTEN_AFTER_MS, lambda: office.hear(lambda: self.window.bring_forward())
+            )
         self._build()
 
     def end(self) -> None:
@@ -115,28 +133,37 @@ class Program:
         self._close()
         if self._is_lasting:
             settings.save(self._settings, paths.settings_file())
+        for thread in self._closing:
+            thread.join()
+
+    def _backup_folder(self, store: Path) -> Path:
+        base = Path(self._settings.backup_folder or paths.user_data() / "backups")
+        return folder_of(base, store)
 
     def _build(self) -> None:
-        assert self._store is not None
+        assert self._office is not None  # a window is built on an open store
+        store, keeper = self._office.store, self._office.keeper
         self.background = Background()
-        keep = partial(back_up, self._store)
         desk, events = take_seat(_desk(), self._settings.person_id), Events()
         self.events = events
-        workplace = Workplace(desk, self.background, events, self._settings, keep)
-        self.window = MainWindow(workplace, self._store.path, self._store.is_encrypted)
+        workplace = Workplace(desk, self.background, events, self._settings, keeper)
+        self.window = MainWindow(workplace, store.path, store.is_encrypted)
         if self._is_lasting:
             DayTurn(workplace, self.window)
         self.window.store_requested.connect(self._change_store)
         self.window.language_requested.connect(self._change_language)
-        events.seat_changed.connect(self._rebuild, Qt.ConnectionType.QueuedConnection)
+        events.seat_changed.connect(self._rebuild, _QUEUED)
+        if keeper is not None:
+            keeper.trouble_met.connect(events.trouble_met)
+            keeper.start()
         if desk.person_id is not None:
             self.window.setWindowTitle(f"{self.window.windowTitle()} · {desk.actor}")
 
-    def _close(self) -> None:
-        if self._store is not None:
+    def _close(self, *, is_backed_up: bool = True) -> None:
+        if self._office is not None:
             self.background.stop()
-            self._store.close()
-            self._store = None
+            self._closing.append(self._office.close(is_backed_up=is_backed_up))
+            self._office = None
 
     def _change_store(self, path: Path | None) -> None:
         """Another store, or a new office when no path is given."""
@@ -166,6 +193,33 @@ class Program:
         self.background.stop()
         self._build()
         self.window.show()
+
+    def _restore(self, chosen: Path | None) -> None:
+        """Put a backup in the place of the open store; left, the store opens again."""
+        assert self._office is not None  # the wish comes out of its window
+        path, old = self._office.store.path, self.window
+        self._close(is_backed_up=False)
+        self._closing.pop().join()  # the lock is free again
+        self._mend(path, None, chosen)
+        old.close()
+
+    def _mend(self, path: Path, error: StorageError | None, chosen: Path | None = None) -> bool:
+        """Offer the backups of a store that cannot be opened, or shall be another's state."""
+        from desktop_app.ui.backups.restore_dialog import Place, RestoreDialog  # start-up time
+
+        words = sentence(error) if error is not None else ""
+        dialog = RestoreDialog(Place(path, self._backup_folder(path)), words, chosen)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        if accepted and dialog.restored is None and dialog.other is None:
+            return self._ask()
+        if not accepted and error is not None:
+            return False
+        try:
+            self.open(dialog.other or path)
+        except StorageError as again:
+            return self._mend(path, again)
+        self.window.show()
+        return True
 
     def _ask(self, error: StorageError | None = None) -> bool:
         """The first-start questions, then the office they make; False when they were left."""

@@ -39,6 +39,7 @@ class Settings:
     theme: str = THEMES[0]
     scale: float = 1.0
     last_store: str = ""
+    backup_folder: str = ""
     last_session: str = ""
     recent_stores: list[str] = field(default_factory=list)
     person_id: int | None = None

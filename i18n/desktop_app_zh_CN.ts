@@ -80,39 +80,39 @@
     <name>BackupLines</name>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>提案</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志末次校验码</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密</translation>
     </message>
 </context>
 <context>
@@ -131,39 +131,39 @@
     </message>
     <message>
         <source>Made by itself while the window is open and when it is closed, whenever something changed. Every copy is checked before it counts, and protected like the data file.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据有变动时，在使用中和关闭窗口时自动备份。每份备份都经检查后才算数，加密方式与数据文件相同。</translation>
     </message>
     <message>
         <source>Automatic backups: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>自动备份位置：{}</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Back up to …</source>
-        <translation type="unfinished"></translation>
+        <translation>备份到…</translation>
     </message>
     <message>
         <source>The data as they are now are kept beside, under a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前，当前数据会改名保留在原处。</translation>
     </message>
     <message>
         <source>Put the chosen backup back …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复所选备份…</translation>
     </message>
     <message>
         <source>From another file …</source>
-        <translation type="unfinished"></translation>
+        <translation>从其他文件恢复…</translation>
     </message>
     <message>
         <source>Kept: all of two days, then one of each of 12 days, 10 weeks, 9 months.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留规则：两天内全部保留，此后保留12天每天一份、10周每周一份、9个月每月一份。</translation>
     </message>
     <message>
         <source>Choose a sound backup first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一份完好的备份。</translation>
     </message>
     <message>
         <source>Back up to</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份</translation>
     </message>
 </context>
 <context>
@@ -2839,63 +2839,63 @@
     <name>RestoreDialog</name>
     <message>
         <source>Put a backup back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Put this backup back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复这份备份</translation>
     </message>
     <message>
         <source>Another backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>其他备份文件…</translation>
     </message>
     <message>
         <source>Open another data file …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他数据文件…</translation>
     </message>
     <message>
         <source>Begin a new office …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建单位…</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>This backup is encrypted:</source>
-        <translation type="unfinished"></translation>
+        <translation>这份备份已加密：</translation>
     </message>
     <message>
         <source>What stands there now is kept under a new name: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>原处现有的文件会改名保留：{}</translation>
     </message>
     <message>
         <source>No backup lies beside the data file or in the usual folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件旁和备份文件夹中都没有找到备份。</translation>
     </message>
     <message>
         <source>Being checked and put back …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查并恢复…</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份</translation>
     </message>
     <message>
         <source>Backups and data files (*{} *.pdesk *.before-*)</source>
-        <translation type="unfinished"></translation>
+        <translation>备份和数据文件 (*{} *.pdesk *.before-*)</translation>
     </message>
     <message>
         <source>Open another data file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他数据文件</translation>
     </message>
     <message>
         <source>Data files (*.pdesk)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件 (*.pdesk)</translation>
     </message>
 </context>
 <context>
@@ -3671,7 +3671,7 @@
     </message>
     <message>
         <source>Last backup {}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份 {}</translation>
     </message>
 </context>
 <context>
@@ -4118,15 +4118,15 @@
     <name>backups</name>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>today {}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {}</translation>
     </message>
     <message>
         <source>Put a backup back …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
 </context>
 <context>
@@ -5274,51 +5274,51 @@
     </message>
     <message>
         <source>Keep the file as it is and put the last backup back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿改动该文件，恢复最近一次备份。</translation>
     </message>
     <message>
         <source>Connect the drive it lies on, or choose a backup or another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请接上所在的磁盘，或选择备份、其他数据文件。</translation>
     </message>
     <message>
         <source>The drive did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘没有响应。</translation>
     </message>
     <message>
         <source>What was saved before is safe. Connect the drive again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前保存的内容不受影响。请重新连接磁盘后再试。</translation>
     </message>
     <message>
         <source>The computer has no memory left for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑内存不足，无法完成。</translation>
     </message>
     <message>
         <source>Nothing was changed. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据未改动。请关闭其他程序后再试。</translation>
     </message>
     <message>
         <source>This is larger than the drive or the data file can take.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容过大，磁盘或数据文件容纳不下。</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose a smaller file or another drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据未改动。请改用较小的文件或其他磁盘。</translation>
     </message>
     <message>
         <source>The name of the file or its folder is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名或所在路径过长。</translation>
     </message>
     <message>
         <source>Choose a shorter name, or a folder nearer to the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>请缩短名称，或换到层级较浅的文件夹。</translation>
     </message>
     <message>
         <source>The data file could not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件未能完成这一步。</translation>
     </message>
     <message>
         <source>What was saved before is safe. Try again, or restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>此前保存的内容不受影响。请重试，或重新启动软件。</translation>
     </message>
     <message>
         <source>Case {number} was assigned on {assigned_on}, after that day.</source>
@@ -5462,39 +5462,39 @@
     </message>
     <message>
         <source>The disk is full: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：{file}</translation>
     </message>
     <message>
         <source>Nothing was written. Make room, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入任何内容。请清理空间，或换一个位置。</translation>
     </message>
     <message>
         <source>Nothing may be written here: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不允许写入：{file}</translation>
     </message>
     <message>
         <source>Close it in WPS or Excel, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 WPS 或 Excel 中关闭该文件，或换一个位置。</translation>
     </message>
     <message>
         <source>Another program has the file open: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件正被其他程序占用：{file}</translation>
     </message>
     <message>
         <source>The file or its folder is not there: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或所在文件夹不存在：{file}</translation>
     </message>
     <message>
         <source>See whether the drive is connected, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认磁盘已接上，或换一个位置。</translation>
     </message>
     <message>
         <source>The name of the file is too long: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名过长：{file}</translation>
     </message>
     <message>
         <source>The file cannot be read or written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法读写：{file}</translation>
     </message>
     <message>
         <source>This cannot be done now.</source>
@@ -5503,6 +5503,10 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>已停止。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{sentence} File: {file}</source>
+        <translation>{sentence}文件：{file}</translation>
     </message>
     <message>
         <source>Nothing of {} could be taken in.</source>

@@ -9,10 +9,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desktop_app.domain.thinning import kept
-from desktop_app.storage import backup
+from desktop_app.storage import backup, lock
 from desktop_app.storage import engine_sqlite as engine
-from desktop_app.storage.backup import ENDING, Contents
-from desktop_app.storage.errors import StorageError
+from desktop_app.storage.backup import ENDING, Contents, automatic_name
+from desktop_app.storage.errors import StorageError, translated
 from desktop_app.storage.soundness import Fault, check_file, faults, rebuild
 from desktop_app.storage.store import Store
 
@@ -20,6 +20,11 @@ from desktop_app.storage.store import Store
 def back_up(store: Store, target: Path, key: bytes | None = None) -> Path:
     """Make a checked backup at target; raises StorageError, target then stays as it was."""
     return backup.make(store.path, target, key)
+
+
+def back_up_file(store: Path, target: Path, key: bytes | None = None) -> Path:
+    """The same for a store file, open or not."""
+    return backup.make(store, target, key)
 
 
 def folder_of(base: Path, store: Path) -> Path:
@@ -37,15 +42,20 @@ def back_up_when_changed(
     None when there was nothing to back up. Raises StorageError: damaged when the store is not
     sound, and then no backup is touched.
     """
+    made = _back_up_if_changed(store, folder, now, key)
+    if made is not None:
+        with suppress(StorageError):  # what cannot be deleted now goes the next time
+            _thin(folder, store, now)
+    return made
+
+
+def _back_up_if_changed(store: Path, folder: Path, now: datetime, key: bytes | None) -> Path | None:
     have = backup.automatic_backups(folder, store)
     last = max(have, default=None)
     if last is not None and backup.holds_the_same(store, have[last], key):
         return None
     taken = now if last is None else max(now, last + timedelta(seconds=1))
-    made = backup.make(store, backup.automatic_name(folder, store, taken), key)
-    with suppress(StorageError):  # what cannot be deleted now goes the next time
-        _thin(folder, store, now)
-    return made
+    return backup.make(store, backup.automatic_name(folder, store, taken), key)
 
 
 def _thin(folder: Path, store: Path, now: datetime) -> None:
@@ -73,17 +83,25 @@ class Backup:
 
 def list_backups(store: Path, folder: Path) -> list[Backup]:
     """The automatic backups of a store and those beside it under its name, newest first."""
-    found = {path: taken for taken, path in backup.automatic_backups(folder, store).items()}
+    found = set(backup.automatic_backups(folder, store).values())
     with suppress(OSError):
-        for path in store.parent.iterdir():
-            if path.name.endswith(ENDING) and path.name.startswith(store.stem):
-                written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-                found[path] = backup.taken_at(path) or written
-    listed = []
-    for path, taken in found.items():
-        with suppress(OSError):
-            listed.append(Backup(path, taken, path.stat().st_size))
+        found.update(
+            path
+            for path in store.parent.iterdir()
+            if path.name.endswith(ENDING) and path.name.startswith(store.stem)
+        )
+    listed = [one for path in found for one in as_listed(path)]
     return sorted(listed, key=lambda one: (one.taken_at, one.path), reverse=True)
+
+
+def as_listed(path: Path) -> tuple[Backup, ...]:
+    """One file as the list shows it; nothing when it cannot be looked at."""
+    try:
+        about = path.stat()
+    except OSError:
+        return ()
+    written = datetime.fromtimestamp(about.st_mtime, UTC)
+    return (Backup(path, backup.taken_at(path) or written, about.st_size),)
 
 
 def describe(path: Path, key: bytes | None = None) -> Contents:
@@ -113,14 +131,20 @@ def restore(
 ) -> Restored:
     """Put a backup in the store's place; a damaged, missing or empty store is no hindrance.
 
-    The store must be closed. With a folder a sound store is backed up there before; whatever
-    stood there is kept under a new name in any case. Raises StorageError when the backup is not
-    sound.
+    With a folder a sound store is backed up there before; whatever stood there is kept under a
+    new name in any case. Raises StorageError: locked while a window has the store open, and
+    whatever is wrong with the backup.
     """
-    if folder is not None and store.exists():
-        with suppress(StorageError):
-            back_up_when_changed(store, folder, now, key)
-    return Restored(store, backup.put_back(source, store, now, key))
+    with translated(path=store):
+        store.parent.mkdir(parents=True, exist_ok=True)
+    held = lock.hold(store)
+    try:
+        if folder is not None and store.exists():
+            with suppress(StorageError):  # not thinned: that might take the very one away
+                _back_up_if_changed(store, folder, now, key)
+        return Restored(store, backup.put_back(source, store, now, key))
+    finally:
+        held.release()
 
 
 @dataclass(frozen=True)
@@ -155,7 +179,10 @@ __all__ = [
     "Contents",
     "Fault",
     "Restored",
+    "as_listed",
+    "automatic_name",
     "back_up",
+    "back_up_file",
     "back_up_when_changed",
     "check_file",
     "check_store",

@@ -21,8 +21,8 @@ def write_file(path: Path, data: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
         rename(beside, path)
-    except OSError:
+    except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
     return path

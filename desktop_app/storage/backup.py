@@ -147,7 +147,6 @@ def put_back(backup: Path, store: Path, now: datetime, key: bytes | None = None)
     had_one = store.exists()
     with translated(path=store), ExitStack() as way_back:
         way_back.callback(_forget, beside)
-        store.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(backup, beside)
         _sync(beside)
         for ending in ("-wal", "-shm"):

@@ -11,7 +11,7 @@ from desktop_app.domain.draft import LedgerRefused
 from desktop_app.domain.errors import Refused, UserError
 from desktop_app.domain.handling import Why
 from desktop_app.domain.report_check.findings import UnreadableReport
-from desktop_app.services.trouble import StorageError
+from desktop_app.services.trouble import StorageError, kind_of_file_error
 from desktop_app.ui import labels, refusals, setting_refusals
 from desktop_app.ui.background import Cancelled
 from desktop_app.ui.report_check.refusals import unreadable_words
@@ -45,7 +45,7 @@ _STORE: dict[str, tuple[Any, Any]] = {
     ),
     "damaged": (
         QT_TRANSLATE_NOOP("errors", "The data file is damaged."),
-        QT_TRANSLATE_NOOP("errors", "Keep the file as it is and go on with the last backup."),
+        QT_TRANSLATE_NOOP("errors", "Keep the file as it is and put the last backup back."),
     ),
     "not_a_store": (
         QT_TRANSLATE_NOOP("errors", "This file is no data file of Proposal Desk."),
@@ -61,7 +61,27 @@ _STORE: dict[str, tuple[Any, Any]] = {
     ),
     "missing": (
         QT_TRANSLATE_NOOP("errors", "The data file is no longer where it was."),
-        QT_TRANSLATE_NOOP("errors", "Choose where it lies now, or begin a new one."),
+        QT_TRANSLATE_NOOP(
+            "errors", "Connect the drive it lies on, or choose a backup or another file."
+        ),
+    ),
+    "drive": (
+        QT_TRANSLATE_NOOP("errors", "The drive did not answer."),
+        QT_TRANSLATE_NOOP(
+            "errors", "What was saved before is safe. Connect the drive again, then try again."
+        ),
+    ),
+    "no_memory": (
+        QT_TRANSLATE_NOOP("errors", "The computer has no memory left for this."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed. Close other programs and try again."),
+    ),
+    "too_large": (
+        QT_TRANSLATE_NOOP("errors", "This is larger than the drive or the data file can take."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed. Choose a smaller file or another drive."),
+    ),
+    "long_path": (
+        QT_TRANSLATE_NOOP("errors", "The name of the file or its folder is too long."),
+        QT_TRANSLATE_NOOP("errors", "Choose a shorter name, or a folder nearer to the top."),
     ),
     "exists": (
         QT_TRANSLATE_NOOP("errors", "There is a file of this name already."),
@@ -72,8 +92,8 @@ _STORE: dict[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("errors", "Move it to a disk of this computer; shares lose data."),
     ),
     "failed": (
-        QT_TRANSLATE_NOOP("errors", "The data file did not take the change."),
-        QT_TRANSLATE_NOOP("errors", "What was saved before is safe. Try again."),
+        QT_TRANSLATE_NOOP("errors", "The data file could not do this."),
+        QT_TRANSLATE_NOOP("errors", "What was saved before is safe. Try again, or restart."),
     ),
 }
 _REFUSALS: dict[str, tuple[Any, Any]] = {
@@ -187,6 +207,33 @@ _REFUSALS: dict[str, tuple[Any, Any]] = {
     ),
     **setting_refusals.WORDS,
 }
+# For files other than the data file: papers, exports, pictures.
+_FILES: dict[str, tuple[Any, Any]] = {
+    "full": (
+        QT_TRANSLATE_NOOP("errors", "The disk is full: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Nothing was written. Make room, or choose another place."),
+    ),
+    "read_only": (
+        QT_TRANSLATE_NOOP("errors", "Nothing may be written here: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Close it in WPS or Excel, or choose another place."),
+    ),
+    "locked": (
+        QT_TRANSLATE_NOOP("errors", "Another program has the file open: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Close it in WPS or Excel, or choose another place."),
+    ),
+    "missing": (
+        QT_TRANSLATE_NOOP("errors", "The file or its folder is not there: {file}"),
+        QT_TRANSLATE_NOOP("errors", "See whether the drive is connected, or choose another place."),
+    ),
+    "long_path": (
+        QT_TRANSLATE_NOOP("errors", "The name of the file is too long: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Choose a shorter name, or a folder nearer to the top."),
+    ),
+}
+_ANY_FILE: tuple[Any, Any] = (
+    QT_TRANSLATE_NOOP("errors", "The file cannot be read or written: {file}"),
+    QT_TRANSLATE_NOOP("errors", "See whether the drive is connected, or choose another place."),
+)
 _ANY_REFUSAL: tuple[Any, Any] = (
     QT_TRANSLATE_NOOP("errors", "This cannot be done now."),
     QT_TRANSLATE_NOOP("errors", "Nothing was changed."),
@@ -195,7 +242,7 @@ _ANY_REFUSAL: tuple[Any, Any] = (
 
 def is_expected(error: BaseException) -> bool:
     """Whether the error is one for a calm line, not for the crash dialog."""
-    return isinstance(error, UserError | StorageError | Cancelled)
+    return isinstance(error, UserError | StorageError | Cancelled | OSError)
 
 
 def words_of(error: BaseException) -> Words:
@@ -206,13 +253,26 @@ def words_of(error: BaseException) -> Words:
     if isinstance(error, UnreadableReport):
         return Words(*unreadable_words(str(error.facts["reason"]), str(error.facts["file"])))
     if isinstance(error, StorageError):
-        sentence, step = _STORE.get(error.kind, _STORE["failed"])
-    elif isinstance(error, Refused):
+        return _of_store(error)
+    if isinstance(error, OSError):
+        sentence, step = _FILES.get(kind_of_file_error(error), _ANY_FILE)
+        file = str(error.filename or "")
+        return Words(_filled(sentence, {"file": file}).rstrip(": ："), _filled(step, {}))
+    if isinstance(error, Refused):
         return _refused_step(error)
-    else:
-        sentence, step = _refusal(error)
+    sentence, step = _refusal(error)
     facts = {name: labels.value(value) for name, value in getattr(error, "facts", {}).items()}
     return Words(_filled(sentence, facts), _filled(step, facts))
+
+
+def _of_store(error: StorageError) -> Words:
+    """The trouble, which file has it, and the next step."""
+    sentence, step = (_filled(one, {}) for one in _STORE.get(error.kind, _STORE["failed"]))
+    path = error.facts.get("path")
+    if path is not None:
+        named = QCoreApplication.translate("errors", "{sentence} File: {file}")
+        sentence = named.format(sentence=sentence, file=path)
+    return Words(sentence, step)
 
 
 def _refused_step(error: Refused) -> Words:

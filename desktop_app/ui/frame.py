@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import __version__
+from desktop_app.ui.backups.moment import moment
 from desktop_app.ui.widgets.buttons import link
 from desktop_app.ui.widgets.text import plain, set_tip
 
@@ -51,11 +53,21 @@ class StatusLine(QFrame):
         kept = self.tr("encrypted") if is_encrypted else self.tr("no password")
         file = plain(self.tr("Data file {}").format(f"{store.name} · {kept}"), "small")
         set_tip(file, str(store))
+        self._backup = plain("", "small")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.addWidget(self._words)
         layout.addStretch(1)
         layout.addWidget(file)
+        layout.addWidget(self._backup)
+
+    def show_backup(self, taken_at: datetime | None) -> None:
+        """When the last backup was taken."""
+        self._backup.setText("· " + self.tr("Last backup {}").format(moment(taken_at)))
+
+    def backup_text(self) -> str:
+        """What is said of the last backup."""
+        return self._backup.text()
 
     def say(self, words: str) -> None:
         """What the page shows now."""

@@ -171,6 +171,8 @@ class MainWindow(QMainWindow):
         menus.keys.triggered.connect(lambda: self._help.open(KEYS))
         self._reminders.due.connect(self._remind)
         self._reminders.window_wanted.connect(self.bring_forward)
+        if self._workplace.keeper is not None:
+            self._workplace.keeper.kept.connect(self._status.show_backup)
         menus.about.triggered.connect(lambda: show_about(self))
         menus.who.triggered.connect(lambda: ask_who_sits_here(self._workplace, self))
         menus.quit.triggered.connect(self.close)
@@ -281,9 +283,11 @@ class MainWindow(QMainWindow):
     def show_trouble(self, error: Exception) -> None:
         """A calm line for what was to be expected, the report for what was not."""
         from desktop_app.ui import crash_dialog, errors  # start-up time
+        from desktop_app.ui.backups.way_out import way_out  # start-up time
 
         if errors.is_expected(error):
-            self._notice.warn(errors.words_of(error).whole)
+            step = way_out(error, self._workplace.keeper)
+            self._notice.warn(errors.words_of(error).whole, *step)
         else:
             crash_dialog.show(type(error), error, error.__traceback__)
 

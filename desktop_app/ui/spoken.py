@@ -16,8 +16,6 @@ from desktop_app.ui.translators import install_translators
 def sentence(error: Exception) -> str:
     """An expected error as one sentence in the language of this machine."""
     _speak()
-    if isinstance(error, OSError):
-        return f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
     from desktop_app.ui.errors import words_of  # start-up time
 
     return words_of(error).whole

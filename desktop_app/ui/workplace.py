@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from desktop_app.services.desk import Desk
 from desktop_app.settings import Settings
 from desktop_app.ui.background import Background
+from desktop_app.ui.backups.keeper import BackupKeeper
 from desktop_app.ui.events import Events
 
 
@@ -18,11 +17,11 @@ class Workplace:
 
     The desk is replaced at midnight, because its today moves on: ask for it when it is needed.
 
-    back_up writes a checked copy of the open store; None where no window owns the store.
+    keeper backs the open store up; None where no window owns the store.
     """
 
     desk: Desk
     background: Background
     events: Events
     settings: Settings
-    back_up: Callable[[Path], Path] | None = None
+    keeper: BackupKeeper | None = None

@@ -83,13 +83,6 @@ def test_leaving_the_first_start_opens_nothing(monkeypatch, program, answered):
     assert not program.begin(None)
 
 
-def test_a_damaged_last_store_leads_to_the_questions(program, answered, tmp_path):
-    broken = tmp_path / "broken.pdesk"
-    broken.write_bytes(b"junk" * 100)
-    assert program.begin(broken)
-    assert broken.read_bytes() == b"junk" * 100
-
-
 def test_another_store_is_opened_in_the_place_of_the_first(program, answered, stored):
     program.begin(None)
     first = program.window

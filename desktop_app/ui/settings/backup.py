@@ -1,72 +1,136 @@
-"""备份: a checked copy to a chosen file; how a copy is put back."""
+"""备份: which copies there are and what they hold; one more; the way to put one back."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from desktop_app.services.keep_backups import ENDING, Backup
 from desktop_app.ui import labels
+from desktop_app.ui.backups.lines import BackupLines
 from desktop_app.ui.settings.section import Section
-from desktop_app.ui.widgets.text import section, wrapping
+from desktop_app.ui.widgets.text import plain, section, set_tip, wrapping
 from desktop_app.ui.workplace import Workplace
-
-ENDING = ".pdesk-backup"
-COMMAND = 'proposal-desk restore --store "{}" "{}"'
 
 
 class BackupSection(Section):
-    """Putting a backup back needs a closed data file, so the command is shown instead."""
+    """Without a keeper (no window owns the store) there is nothing to do here."""
+
+    follows_events = False
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(
             workplace,
             self.tr("Backup"),
-            self.tr("The copy is checked before it counts, and protected like the data file."),
+            self.tr(
+                "Made by itself while the window is open and when it is closed, whenever something "
+                "changed. Every copy is checked before it counts, and protected like the data file."
+            ),
         )
-        self.store = Path(workplace.settings.last_store or "office.pdesk")
-        file = self.tr("Data file: {}").format(workplace.settings.last_store or labels.NONE)
-        self.column.addWidget(wrapping(file))
-        self.make = self.button(self.tr("Back up now …"), self._make)
+        self._keeper = workplace.keeper
         self.state = wrapping()
+        self._build()
+
+    def _build(self) -> None:
+        keeper = self._keeper
+        file, folder = (keeper.store, keeper.folder) if keeper else (labels.NONE, labels.NONE)
+        self.column.addWidget(wrapping(self.tr("Data file: {}").format(file)))
+        self.column.addWidget(wrapping(self.tr("Automatic backups: {}").format(folder)))
+        self.now = self.button(self.tr("Back up now"), self._make_now, needs_right=False)
+        self.elsewhere = self.button(self.tr("Back up to …"), self._make_there, needs_right=False)
         bar = self.bar()
-        bar.addWidget(self.make)
+        for button in (self.now, self.elsewhere):
+            button.setEnabled(keeper is not None)
+            bar.addWidget(button)
         bar.addWidget(self.state, 1)
-        if workplace.back_up is None:
-            self.make.setEnabled(False)
         self.column.addWidget(section(self.tr("Put a backup back")))
         self.column.addWidget(
-            wrapping(
-                self.tr(
-                    "Close Proposal Desk on every computer, then run this line with the backup's "
-                    "file. What stood there before is kept beside it."
-                )
-            )
+            wrapping(self.tr("The data as they are now are kept beside, under a new name."))
         )
-        backup = self.store.with_suffix(ENDING)
-        self.command = wrapping(COMMAND.format(self.store, backup))
-        self.column.addWidget(self.command)
-        self.column.addStretch(1)
+        self.restore = self.button(self.tr("Put the chosen backup back …"), self._restore)
+        self.from_file = self.button(self.tr("From another file …"), self._restore_file)
+        if keeper is None:
+            self.column.addStretch(1)
+            for button in (self.restore, self.from_file):
+                button.setEnabled(False)
+            return
+        self.lines = BackupLines(keeper.run, keeper.describe)
+        self.lines.chosen_changed.connect(self._follow)
+        self.lines.described.connect(self._follow)
+        self.column.addWidget(self.lines, 1)
+        bar = self.bar()
+        bar.addWidget(self.restore)
+        bar.addWidget(self.from_file)
+        bar.addStretch(1)
+        kept = self.tr("Kept: all of two days, then one of each of 12 days, 10 weeks, 9 months.")
+        self.column.addWidget(plain(kept, "muted"))
+        keeper.kept.connect(self._show_new)
 
-    def _make(self) -> None:
-        day = self.work.desk.today.strftime("%Y%m%d")
-        usual = self.store.with_name(f"{self.store.stem}-{day}{ENDING}")
+    def refresh(self) -> None:
+        """Read the folder anew, beside the pages' own work."""
+        if self._keeper is not None:
+            trouble = self.work.events.trouble_met.emit
+            self._keeper.run(self._keeper.list, self.take, trouble)
+
+    def take(self, found: Sequence[Backup]) -> None:
+        """Show the backups."""
+        self.lines.show_backups(found, self.lines.chosen())
+        self._follow()
+
+    def _show_new(self, _taken: object) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _follow(self) -> None:
+        chosen = self.lines.chosen()
+        is_usable = chosen is not None and self.lines.is_usable(chosen)
+        self.restore.setEnabled(self.may_edit and is_usable)
+        if self.may_edit:
+            set_tip(self.restore, "" if is_usable else self.tr("Choose a sound backup first."))
+
+    def _make_now(self) -> None:
+        self._make(None)
+
+    def _make_there(self) -> None:
+        assert self._keeper is not None  # the button waits for it
+        store, day = self._keeper.store, self.work.desk.today.strftime("%Y%m%d")
+        usual = store.with_name(f"{store.stem}-{day}{ENDING}")
         title, kind = self.tr("Back up to"), self.tr("Backups (*{})").format(ENDING)
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(usual), kind)
-        if not chosen or self.work.back_up is None:
-            return
-        self.make.setEnabled(False)
+        if chosen:
+            self._make(Path(chosen))
+
+    def _make(self, target: Path | None) -> None:
+        assert self._keeper is not None  # the button waits for it
+        self._set_busy(True)
         self.state.setText(self.tr("Being written and checked …"))
-        work = partial(self.work.back_up, Path(chosen))
-        self.work.background.run(work, self._made, self._failed)
+        self._keeper.back_up_to(target, partial(self._made), self._failed)
 
     def _made(self, path: Path) -> None:
-        self.make.setEnabled(True)
-        self.state.setText(self.tr("Written and checked: {}").format(path))
+        self._set_busy(False)
+        self.state.setText(self.tr("Written and checked: {}").format(path.name))
+        set_tip(self.state, str(path))
         self.work.events.noted.emit(self.tr("Backup made"))
 
     def _failed(self, error: Exception) -> None:
-        self.make.setEnabled(True)
+        self._set_busy(False)
         self.state.setText("")
         self.work.events.trouble_met.emit(error)
+
+    def _set_busy(self, is_busy: bool) -> None:
+        for button in (self.now, self.elsewhere):
+            button.setEnabled(not is_busy)
+
+    def _restore(self) -> None:
+        assert self._keeper is not None  # the button waits for it
+        self._keeper.restore_requested.emit(self.lines.chosen())
+
+    def _restore_file(self) -> None:
+        assert self._keeper is not None  # the button waits for it
+        title, kind = self.tr("Choose a backup"), self.tr("Backups (*{})").format(ENDING)
+        chosen, _ = QFileDialog.getOpenFileName(self, title, str(self._keeper.folder), kind)
+        if chosen:
+            self._keeper.restore_requested.emit(Path(chosen))

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.permissions import MATRIX, Role
 from desktop_app.services.data_check import Fault, data_check, query_of
-from desktop_app.services.keep_backups import back_up, check_file
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.ui.settings import check_words
-from tests.ui.settings.conftest import opened
 
 
 def test_the_rights_are_those_of_the_services(page):
@@ -67,30 +61,3 @@ def test_the_file_is_checked_and_rebuilt(page, click):
     assert section.file_state.text().startswith("Rebuilt")
     click(section.check_file)
     assert section.file_state.text() == "The data file is sound."
-
-
-def test_a_backup_is_written_where_it_was_asked(
-    qtbot, workplace, office, store, click, monkeypatch, tmp_path
-):
-    place = replace(workplace, back_up=partial(back_up, store))
-    workplace.settings.remember_store(str(store.path))
-    section = opened(qtbot, place, office).open("backup")
-    target = tmp_path / "copy.pdesk-backup"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    with qtbot.waitSignal(workplace.events.noted):
-        click(section.make)
-    check_file(target)
-    assert str(target) in section.state.text()
-    assert f'restore --store "{store.path}"' in section.command.text()
-
-
-def test_a_backup_that_fails_says_so(qtbot, workplace, office, store, click, monkeypatch, tmp_path):
-    place = replace(workplace, back_up=partial(back_up, store))
-    section = opened(qtbot, place, office).open("backup")
-    blocked = tmp_path / "file"
-    blocked.write_text("x")
-    target = blocked / "copy.pdesk-backup"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    with qtbot.waitSignal(workplace.events.trouble_met):
-        click(section.make)
-    assert section.make.isEnabled() and section.state.text() == ""
