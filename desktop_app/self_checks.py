@@ -36,7 +36,7 @@ PLUGINS = {
 }
 LIBRARIES = (
     *("PySide6.QtNetwork", "PySide6.QtPrintSupport", "sqlcipher3", "cryptography", "lxml.etree"),
-    *("python_calamine", "openpyxl", "xlsxwriter", "docxtpl", "pypdfium2", "PIL.Image"),
+    *("python_calamine", "xlsxwriter", "docxtpl", "pypdfium2", "PIL.Image"),
 )
 
 

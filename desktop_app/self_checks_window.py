@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import extract_tb
+from types import TracebackType
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -83,7 +86,7 @@ def pages(folder: Path, _desk: Desk) -> str:
 
 @contextmanager
 def _heard() -> Iterator[list[str]]:
-    """What Qt warns of meanwhile, without what the off-screen platform cannot do."""
+    """What Qt warns of meanwhile and what nobody caught, without what off-screen cannot do."""
     heard: list[str] = []
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
@@ -91,11 +94,16 @@ def _heard() -> Iterator[list[str]]:
         if not is_talk and not text.startswith("This plugin does not support"):
             heard.append(text)
 
-    before = qInstallMessageHandler(hear)
+    def catch(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        where = "; ".join(f"{f.filename}:{f.lineno}" for f in extract_tb(trace)[-2:])
+        heard.append(f"{kind.__name__}: {error} ({where})")
+
+    before, sys.excepthook = (qInstallMessageHandler(hear), sys.excepthook), catch
     try:
         yield heard
     finally:
-        qInstallMessageHandler(before)
+        qInstallMessageHandler(before[0])
+        sys.excepthook = before[1]
 
 
 def _colours(picture: Path) -> int:

@@ -18,9 +18,13 @@ if sys.version_info < (3, 11):  # noqa: UP036 - the system's Python runs this fi
     raise SystemExit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
 
 import environment
+import make_bundle
+import make_deb
+import make_installer
 import make_locks
 import make_wheel
 import qt_libraries
+import try_deb
 from environment import ROOT
 
 BUILD = ROOT / "build"
@@ -128,11 +132,39 @@ def sample(_: list[str]) -> None:
     print(STORE)
 
 
-def package(_: list[str]) -> None:
-    """build the wheel, with resources and translations inside, in dist"""
-    env([])
-    release_translations()
-    print(make_wheel.build().relative_to(ROOT))
+def package(arguments: list[str]) -> None:
+    """build the wheel and this system's package in dist, each self-tested; or those named
+
+    wheel, bundle, deb (Linux), installer (Windows). A bundle runs on systems with the C library
+    (glibc) of the system it was built on, or newer: build the .deb on the oldest Linux it is for,
+    with Python 3.11 and dpkg-dev there. Nothing but the libraries of packaging/locks/bundle-* is
+    downloaded; pip's own settings say from where.
+    """
+    usual = "installer" if sys.platform == "win32" else "deb"
+    wanted = arguments or ["wheel", usual]
+    python = environment.ensure(environment.BUNDLE)
+    release_translations(environment.BUNDLE)
+    made: list[Path] = []
+    if "wheel" in wanted:
+        made.append(make_wheel.build(python))
+        print(f"Self-test of {made[-1].name}:", flush=True)
+        make_wheel.self_test(made[-1])
+    if {"bundle", "deb", "installer"} & set(wanted):
+        made.append(make_bundle.build())
+        print("Self-test of the bundle:", flush=True)
+        make_bundle.self_test()
+    if "deb" in wanted:
+        made.append(make_deb.build(make_bundle.FOLDER))
+    if "installer" in wanted:
+        icon = make_bundle.ICONS / "app.ico"
+        made.append(make_installer.build(make_bundle.FOLDER, icon, ROOT / "dist"))
+    for path in made:
+        print(f"{make_bundle.size(path) / 1e6:8.1f} MB  {path.relative_to(ROOT)}")
+
+
+def try_package(arguments: list[str]) -> None:
+    """install the .deb of dist as apt does, self-test it without a network, remove it (as root)"""
+    try_deb.run(arguments)
 
 
 def lock(arguments: list[str]) -> None:
@@ -149,17 +181,18 @@ def clean(_: list[str]) -> None:
 
 
 VERBS: tuple[Callable[[list[str]], None], ...] = (
-    *(env, system, run, test, lint, bench, screenshots, translations, sample, package, lock, clean),
+    *(env, system, run, test, lint, bench, screenshots, translations, sample),
+    *(package, try_package, lock, clean),
 )
 
 
-def release_translations() -> None:
+def release_translations(one: environment.Environment = environment.DEVELOPMENT) -> None:
     """Compile i18n/*.ts into build/i18n, where a checkout looks for them."""
     (BUILD / "i18n").mkdir(parents=True, exist_ok=True)
     for path in sorted(I18N.glob("*.ts")):
         compiled = BUILD / "i18n" / f"{path.stem}.qm"
         if not compiled.is_file() or compiled.stat().st_mtime < path.stat().st_mtime:
-            _command(environment.tool("pyside6-lrelease"), "-silent", path, "-qm", compiled)
+            _command(environment.tool("pyside6-lrelease", one), "-silent", path, "-qm", compiled)
 
 
 def make_sample() -> None:
