@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from desktop_app.domain.assignment import AssignmentState
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.feedback import Feedback, Satisfaction
 from desktop_app.domain.opinion import Direction
 from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.reply import Reply
+from desktop_app.domain.stages import ANSWERED_STAGES, CLOSED_STAGES, FINAL_STAGES, Stage
 
-
-class Stage(StrEnum):
-    """Where a case stands, in the order a case usually passes."""
-
-    TO_SIGN = "TO_SIGN"
-    RETURN_REQUESTED = "RETURN_REQUESTED"
-    RETURNED = "RETURNED"
-    TO_BREAK_DOWN = "TO_BREAK_DOWN"
-    IN_HANDLING = "IN_HANDLING"
-    IN_CLEARANCE = "IN_CLEARANCE"
-    TO_ISSUE = "TO_ISSUE"
-    AWAITING_FEEDBACK = "AWAITING_FEEDBACK"
-    TO_REHANDLE = "TO_REHANDLE"
-    TRACKING = "TRACKING"
-    DONE = "DONE"
-    ARCHIVED = "ARCHIVED"
-
-
-FINAL_STAGES = frozenset({Stage.RETURNED, Stage.ARCHIVED})
-CLOSED_STAGES = frozenset({Stage.RETURNED, Stage.DONE, Stage.ARCHIVED})
-ANSWERED_STAGES = frozenset(
-    {Stage.AWAITING_FEEDBACK, Stage.TRACKING, Stage.DONE, Stage.ARCHIVED, Stage.TO_REHANDLE}
-)
+__all__ = [
+    "ANSWERED_STAGES",
+    "CLOSED_STAGES",
+    "FINAL_STAGES",
+    "Stage",
+    "is_dissatisfied",
+    "open_co_opinions",
+    "stage_of",
+]
 
 
 def stage_of(facts: CaseFacts) -> Stage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.assignment import Assignment
-from desktop_app.domain.stage import CLOSED_STAGES
+from desktop_app.domain.stages import CLOSED_STAGES
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import records
 

@@ -21,7 +21,7 @@ from desktop_app.domain.counted import (
     Published,
     TalkGroup,
 )
-from desktop_app.domain.stage import CLOSED_STAGES
+from desktop_app.domain.stages import CLOSED_STAGES
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.talk_kinds import BITS
 

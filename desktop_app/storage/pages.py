@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.promise import Milestone, ProgressNote, Promise
-from desktop_app.domain.stage import CLOSED_STAGES
+from desktop_app.domain.stages import CLOSED_STAGES
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import records
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from desktop_app.storage import cases, derived, journal
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.engine_sqlite import APPLICATION_ID
 from desktop_app.storage.errors import StorageError, translated
@@ -92,6 +91,8 @@ def faults() -> Iterator[Fault]:
         return
     for table, row_id, parent, _ in engine.rows("PRAGMA foreign_key_check"):
         yield Fault("foreign_key", table, row_id, parent)
+    from desktop_app.storage import journal  # start-up time
+
     chain = journal.verify()
     if chain is not None:
         yield Fault("journal", "operation", chain.operation_id, chain.reason)
@@ -112,6 +113,8 @@ def _blob_faults() -> Iterator[Fault]:
 
 
 def _derived_faults() -> Iterator[Fault]:
+    from desktop_app.storage import cases, derived  # start-up time
+
     names = derived.Names()
     columns = ", ".join(DERIVED)
     last = 0
@@ -150,6 +153,8 @@ def _search_faults() -> Iterator[Fault]:
 
 def rebuild() -> int:
     """Make the derived columns, tallies and search index anew; returns how many cases there are."""
+    from desktop_app.storage import derived  # start-up time
+
     with engine.transaction():
         engine.run("INSERT INTO search(search) VALUES ('delete-all')")
         ids = [row[0] for row in engine.rows("SELECT id FROM proposal ORDER BY id")]

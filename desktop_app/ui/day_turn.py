@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.widgets.date_field import DateField
 from desktop_app.ui.workplace import Workplace
 
 LONGEST_WAIT_MS = 10 * 60 * 1000
@@ -57,6 +56,8 @@ class DayTurn(QObject):
         """Take over the day of the clock, whichever way it went, and wait for the next."""
         today = self._clock().date()
         if today != self._work.desk.today:
+            from desktop_app.ui.widgets.date_field import DateField  # start-up time
+
             self._work.desk = replace(self._work.desk, today=today)
             for field in QApplication.allWidgets():
                 if isinstance(field, DateField):

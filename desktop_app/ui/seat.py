@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.permissions import Role
-from desktop_app.ui import labels
 from desktop_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ def ask_who_sits_here(workplace: Workplace, parent: QWidget) -> None:
 
 
 def _show(workplace: Workplace, parent: QWidget, people: tuple[Person, ...]) -> None:
+    from desktop_app.ui import labels  # start-up time
     from desktop_app.ui.steps import form  # start-up time
 
     translate = QCoreApplication.translate

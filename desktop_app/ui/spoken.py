@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app import paths, settings
-from desktop_app.domain.draft import Complaint
-from desktop_app.services.choose_session import ChosenSession
 from desktop_app.ui.lasting_constants import keep_constants
 from desktop_app.ui.translators import install_translators
+
+if TYPE_CHECKING:
+    from desktop_app.domain.draft import Complaint
+    from desktop_app.services.choose_session import ChosenSession
 
 
 def sentence(error: Exception) -> str:

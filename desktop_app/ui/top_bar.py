@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
-from desktop_app.domain.session import Session
 from desktop_app.ui import icons, theme
 from desktop_app.ui.widgets.buttons import ActionButton, IconButton
 from desktop_app.ui.widgets.text import mark_active, plain
+
+if TYPE_CHECKING:
+    from desktop_app.domain.session import Session
 
 HEIGHT = 56
 

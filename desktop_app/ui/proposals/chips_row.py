@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from desktop_app.domain.stage import Stage
+from desktop_app.domain.stages import Stage
 from desktop_app.ui import labels
 from desktop_app.ui.proposals.list_state import ALL, OVERDUE
 from desktop_app.ui.widgets.buttons import Chip

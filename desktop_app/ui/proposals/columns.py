@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop_app.domain.feedback import Satisfaction
 from desktop_app.domain.listing import ListRow, Sort
 from desktop_app.domain.proposal import HandlingMode, Kind
-from desktop_app.domain.stage import Stage
+from desktop_app.domain.stages import Stage
 from desktop_app.ui import labels
 
 LAMP, NUMBER, TITLE, STAGE, GRADE = "lamp", "number", "title", "stage", "grade"

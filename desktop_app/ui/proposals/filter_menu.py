@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from desktop_app.domain.permissions import Role
 from desktop_app.domain.proposal import HandlingMode
-from desktop_app.domain.stage import Stage
+from desktop_app.domain.stages import Stage
 from desktop_app.services.list_choices import Choices
 from desktop_app.ui import labels
 from desktop_app.ui.proposals.columns import BY_KEY

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_app.domain.listing import ListRow
 from desktop_app.domain.permissions import MATRIX, Verb
-from desktop_app.domain.stage import Stage
+from desktop_app.domain.stages import Stage
 from desktop_app.services.list_cases import case_rows
 from desktop_app.ui.proposals.columns import BY_KEY, COLUMNS, NUMBER, TITLE
 from desktop_app.ui.proposals.copy_cells import as_cells

@@ -9,7 +9,7 @@ from typing import Any
 
 from desktop_app.domain.listing import ListQuery, Sort
 from desktop_app.domain.permissions import Role
-from desktop_app.domain.stage import Stage
+from desktop_app.domain.stages import Stage
 
 ALL, OVERDUE = "ALL", "OVERDUE"
 MINE: dict[Role, tuple[Stage, ...]] = {

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.permissions import MATRIX, Role, Scope, Verb
-from desktop_app.domain.supervision import ChaserKind
-from desktop_app.services.supervise import Batch, chase_cases
 from desktop_app.ui import labels
 from desktop_app.ui.proposals.columns import COLUMNS
 from desktop_app.ui.proposals.list_export import ListExport
 from desktop_app.ui.proposals.list_view import ListView
 from desktop_app.ui.proposals.table_model import ProposalsModel
-from desktop_app.ui.steps import form
 from desktop_app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from desktop_app.services.supervise import Batch
 
 MOST_ASSIGNED = 200  # lines with two choices each; more than a person looks through
 MOST_CHASED = 1000
@@ -68,8 +68,10 @@ class Selection(QObject):
 
     def chase(self) -> None:
         """One form for all; who was chased today already is left out and named."""
+        from desktop_app.domain.supervision import ChaserKind  # start-up time
+        from desktop_app.services.supervise import chase_cases  # start-up time
+        from desktop_app.ui.steps import form  # start-up time
         from desktop_app.ui.steps.actions import take_from  # start-up time
-        from desktop_app.ui.steps.form import StepForm  # start-up time
 
         ids, desk = self._ids(), self._work.desk
         kinds = [(kind, labels.label(kind)) for kind in ChaserKind]
@@ -78,7 +80,7 @@ class Selection(QObject):
             form.text("text", self.tr("Text"), rows=3),
         ]
         title = self.tr("Chase {} cases").format(len(ids))
-        dialog = StepForm(title, self.tr("Send"), fields, desk.today, parent=self._view)
+        dialog = form.StepForm(title, self.tr("Send"), fields, desk.today, parent=self._view)
 
         def work(values: dict[str, Any]) -> Batch:
             return chase_cases(desk, ids, values["kind"], values["text"])
