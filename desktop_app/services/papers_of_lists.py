@@ -126,7 +126,7 @@ def day_sheet(desk: Desk, session_ids: Sequence[int]) -> tuple[PaperFile, ...]:
 
 def _day_line(at: Press, line: TodayLine) -> tuple[str, ...]:
     cells = (
-        say_days(at.words, line.days_left, in_table=True),
+        _days_left(at.words, line.days_left),
         line.number,
         line.title,
         _step(at.words, line),
@@ -135,6 +135,13 @@ def _day_line(at: Press, line: TodayLine) -> tuple[str, ...]:
         line.handler,
     )
     return tuple(one or NOTHING for one in cells)
+
+
+def _days_left(words: Words, days: int | None) -> str:
+    """How many working days are left, short enough for one line."""
+    if not days:
+        return "" if days is None else words["day_now"]
+    return say(words, "day_late" if days < 0 else "day_left", days=abs(days))
 
 
 def _step(words: Words, line: TodayLine) -> str:

@@ -153,7 +153,7 @@ def a_case_list(count: int = 12) -> case_list.CaseList:
 
 
 def a_day_sheet(count: int = 3) -> day_sheet.DaySheet:
-    line = ("逾期3个\n工作日", "20240326", TITLE, "办理答复", "陳䶮𠮷", "对外贸易处", "李明")
+    line = ("逾3日", "20240326", TITLE, "办理答复", "陳䶮𠮷", "对外贸易处", "李明")
     parts = (day_sheet.DayPart("已逾期", (line,) * count), day_sheet.DayPart("新收", (line,)))
     return day_sheet.DaySheet(DAY, OFFICE, "（李明）", parts, words(), SESSION)
 
