@@ -19,6 +19,7 @@ from desktop_app.services.list_choices import Choices
 from desktop_app.ui import labels
 from desktop_app.ui.proposals.columns import BY_KEY
 from desktop_app.ui.proposals.list_state import ALL, MINE, OVERDUE, Filters, ListState, end_of_week
+from desktop_app.ui.proposals.saved_filters import SavedFilters
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,14 @@ class FilterMenu(QObject):
 
     state_requested = Signal(object)
     choices_wanted = Signal()
+    keep_requested = Signal(object)
 
-    def __init__(self, role: Role, today: date, parent: QObject | None = None) -> None:
+    def __init__(
+        self, role: Role, today: date, saved: SavedFilters, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._role = role
+        self._saved = saved
         self._today = today
         self._choices: Choices | None = None
         self._waiting: list[tuple[QMenu, Callable[[], object]]] = []
@@ -65,6 +70,11 @@ class FilterMenu(QObject):
         menu.clear()
         for word, wanted in self._ready(state):
             self._add(menu, word, wanted, wanted == state)
+        for name in self._saved.names():
+            kept = self._saved.state(name, state, self._today)
+            self._add(menu, name, kept, kept == state)
+        menu.addSeparator()
+        self._add_keeping(menu, state)
         menu.addSeparator()
         for one in self.fields():
             if one.values:
@@ -101,6 +111,21 @@ class FilterMenu(QObject):
         if self._choices is None:
             self._waiting.append((menu, fill_again))
             self.choices_wanted.emit()
+
+    def _add_keeping(self, menu: QMenu, state: ListState) -> None:
+        """Keep what is filtered now by a name, or drop a name."""
+        keep = menu.addAction(self.tr("Keep these filters by name …"))
+        keep.setEnabled(state.is_narrowed and state.door is None)
+        keep.triggered.connect(lambda: self.keep_requested.emit(state))
+        names = self._saved.names()
+        if names:
+            below = menu.addMenu(self.tr("Drop a kept filter"))
+            for name in names:
+                drop = below.addAction(name.replace("&", "&&"))
+                drop.triggered.connect(partial(self._drop, name))
+
+    def _drop(self, name: str, _is_checked: bool = False) -> None:
+        self._saved.drop(name)
 
     def _ready(self, state: ListState) -> list[tuple[str, ListState]]:
         """The filters that ship with the program."""

@@ -12,6 +12,7 @@ from desktop_app.domain.permissions import Role
 from desktop_app.domain.stages import Stage
 
 ALL, OVERDUE = "ALL", "OVERDUE"
+WEEK = "WEEK"
 MINE: dict[Role, tuple[Stage, ...]] = {
     Role.COORDINATOR: (
         Stage.TO_SIGN,
@@ -130,6 +131,28 @@ def stored(state: ListState) -> str:
             "filters": kept,
         }
     )
+
+
+def named(state: ListState, today: date) -> str:
+    """A state that somebody keeps by name: with its search, and this week as a week of its own."""
+    until = state.filters.due_until
+    is_week = until is not None and until == end_of_week(today)
+    kept = json.loads(stored(state)) | {"text": state.text}
+    kept["due_until"] = WEEK if is_week else until.isoformat() if until else None
+    return json.dumps(kept)
+
+
+def recalled(text: str, state: ListState, today: date) -> ListState:
+    """The kept state over the sessions of another; text that makes no sense filters nothing."""
+    try:
+        found = restored(text, state.widened())
+        data = json.loads(text)
+        due = data["due_until"]
+        until = end_of_week(today) if due == WEEK else date.fromisoformat(due) if due else None
+        filters = replace(found.filters, due_until=until)
+        return replace(found, filters=filters, text=str(data["text"]))
+    except (ValueError, KeyError, TypeError):
+        return state.widened()
 
 
 def restored(text: str, state: ListState) -> ListState:
