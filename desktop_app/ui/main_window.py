@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
             ("check_requested", lambda: self.open_part(SETTINGS, "check")),
             ("report_check_requested", lambda: self._report_check.open()),
             ("status_changed", partial(self._say_status, page)),
+            ("search_changed", self._top.search.setText),
         ):
             if hasattr(page, name):
                 getattr(page, name).connect(receiver)
