@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountsSection</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a password …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My password …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when nobody works for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock after idle minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password is set: whoever can open the data file can read everything in it. With a password the file and its backups are encrypted, and each person signs in with an account of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file and its backups are encrypted. What somebody may do is decided by the role in “People”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name to sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt the data file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password for {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account disabled: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>Cancel</source>
@@ -1162,6 +1289,14 @@
         <translation>清除全部筛选</translation>
     </message>
     <message>
+        <source>Keep these filters by name …</source>
+        <translation>保存当前筛选…</translation>
+    </message>
+    <message>
+        <source>Drop a kept filter</source>
+        <translation>删除已存筛选</translation>
+    </message>
+    <message>
         <source>Waiting for me</source>
         <translation>我的待办</translation>
     </message>
@@ -1246,14 +1381,6 @@
     <message>
         <source>2  What do you begin with?</source>
         <translation>二、从何处开始</translation>
-    </message>
-    <message>
-        <source>No password is set: whoever can open the file can read it. Protection by password comes with accounts, in a later version. Until then keep the data file where only the office can reach it.</source>
-        <translation>目前不设密码：能打开文件者即可查看。密码保护将随账户功能在后续版本提供。在此之前，请将数据文件放在仅本办公室可及之处。</translation>
-    </message>
-    <message>
-        <source>3  A password?</source>
-        <translation>三、密码</translation>
     </message>
     <message>
         <source>Classified information must not be entered.</source>
@@ -2349,6 +2476,33 @@
     </message>
 </context>
 <context>
+    <name>PasswordCard</name>
+    <message>
+        <source>Not yet: whoever can open the file can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a password: the data file is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  A password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
     <message>
         <source>People</source>
@@ -2652,6 +2806,10 @@
     <message>
         <source>What can be done with the chosen lines (Ctrl+B)</source>
         <translation>对所选提案批量办理（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Filters kept: {}</source>
+        <translation>已保存筛选：{}</translation>
     </message>
     <message>
         <source>Shown {} of {}</source>
@@ -4404,8 +4562,12 @@
         <translation>催办情况</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>已销号</translation>
+        <source>Supervision notice {}, not closed</source>
+        <translation>督查通知 {}（未销号）</translation>
+    </message>
+    <message>
+        <source>Supervision notice {}, closed</source>
+        <translation>督查通知 {}（已销号）</translation>
     </message>
     <message>
         <source>Mend by</source>
@@ -4474,6 +4636,10 @@
     <message>
         <source>final file of the reply</source>
         <translation>答复定稿</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Save as …</source>
@@ -4546,6 +4712,14 @@
     <message>
         <source>Supervision notices open: {}</source>
         <translation>督查通知未销号：{} 件</translation>
+    </message>
+    <message>
+        <source>Archived and locked; reopen it to change it</source>
+        <translation>已归档锁定，如需修改请先重新打开</translation>
+    </message>
+    <message>
+        <source>Archived and locked</source>
+        <translation>已归档锁定</translation>
     </message>
     <message>
         <source>Go on typing: {}</source>
@@ -5701,7 +5875,7 @@
     </message>
     <message>
         <source>Ended</source>
-        <translation>结束日期</translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5902,6 +6076,61 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Mend by</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>整改日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>销号日期</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Other case</source>
+        <translation>并案提案</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Keep these filters</source>
+        <translation>保存当前筛选</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -6555,6 +6784,17 @@
     </message>
 </context>
 <context>
+    <name>passwords</name>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>records</name>
     <message>
         <source>Proposer</source>
@@ -6615,6 +6855,30 @@
     <message>
         <source>File</source>
         <translation>附件</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Supervision notice</source>
+        <translation>督查通知</translation>
+    </message>
+    <message>
+        <source>Handled together</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>Talked with</source>
+        <translation>沟通对象</translation>
+    </message>
+    <message>
+        <source>Of ours</source>
+        <translation>我方人员</translation>
     </message>
     <message>
         <source>, </source>
@@ -7377,10 +7641,6 @@
     <message>
         <source>Done so far</source>
         <translation>进展情况</translation>
-    </message>
-    <message>
-        <source>Milestone to come</source>
-        <translation>下一节点</translation>
     </message>
     <message>
         <source>Promise</source>
