@@ -33,7 +33,10 @@ _NAMED: dict[str, type[Any]] = {
 }
 _FOR_GOOD = frozenset({"START_STORE"})
 _HIDDEN = frozenset(
-    {"session_id", "proposal_id", "reply_id", "promise_id", "contact_id", "position"}
+    {
+        *("session_id", "proposal_id", "reply_id", "promise_id", "contact_id", "position"),
+        *("owner_table", "owner_id", "media_type", "sha256", "size"),
+    }
 )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.assignment import AssignmentRole, AssignmentState
 from desktop_app.domain.contact import Phase, Way
+from desktop_app.domain.deadline import DeadlineKind
 from desktop_app.domain.feedback import FeedbackSource, Satisfaction
 from desktop_app.domain.opinion import Direction
 from desktop_app.domain.promise import Outcome
@@ -91,6 +92,12 @@ TABLES: Mapping[str, Any] = {
     "archiving": QT_TRANSLATE_NOOP("records", "Archiving"),
     "case_event": QT_TRANSLATE_NOOP("records", "Event"),
     "attachment": QT_TRANSLATE_NOOP("records", "File"),
+    "milestone": QT_TRANSLATE_NOOP("records", "Milestone"),
+    "progress_note": QT_TRANSLATE_NOOP("records", "Progress"),
+    "supervision": QT_TRANSLATE_NOOP("records", "Supervision notice"),
+    "link": QT_TRANSLATE_NOOP("records", "Handled together"),
+    "contact_member": QT_TRANSLATE_NOOP("records", "Talked with"),
+    "contact_person": QT_TRANSLATE_NOOP("records", "Of ours"),
 }
 FIELDS: Mapping[str, Any] = {
     "number": QT_TRANSLATE_NOOP("fields", "Number"),
@@ -178,6 +185,18 @@ FIELDS: Mapping[str, Any] = {
     "reopen_reason": QT_TRANSLATE_NOOP("fields", "Why reopened"),
     "by": QT_TRANSLATE_NOOP("fields", "By"),
     "name": QT_TRANSLATE_NOOP("fields", "Name"),
+    "added_on": QT_TRANSLATE_NOOP("fields", "Attached"),
+    "done_on": QT_TRANSLATE_NOOP("fields", "Reached"),
+    "noted_on": QT_TRANSLATE_NOOP("fields", "Day"),
+    "rectify_by": QT_TRANSLATE_NOOP("fields", "Mend by"),
+    "rectified_on": QT_TRANSLATE_NOOP("fields", "Mended"),
+    "rectification": QT_TRANSLATE_NOOP("fields", "What was done"),
+    "closed_on": QT_TRANSLATE_NOOP("fields", "Closed"),
+    "main_id": QT_TRANSLATE_NOOP("fields", "Case"),
+    "other_id": QT_TRANSLATE_NOOP("fields", "Other case"),
+    "linked_on": QT_TRANSLATE_NOOP("fields", "Since"),
+    "unlinked_on": QT_TRANSLATE_NOOP("fields", "Ended"),
+    "deadline_kind": QT_TRANSLATE_NOOP("fields", "Deadline"),
 }
 _CODES: Mapping[tuple[str, str], type[StrEnum]] = {
     ("proposal", "kind"): Kind,
@@ -196,6 +215,7 @@ _CODES: Mapping[tuple[str, str], type[StrEnum]] = {
     ("promise", "outcome"): Outcome,
     ("chaser", "kind"): ChaserKind,
     ("case_event", "kind"): EventKind,
+    ("extension", "deadline_kind"): DeadlineKind,
 }
 LONGEST = 60
 
@@ -246,6 +266,8 @@ def _is_flag_off(one: FieldChange) -> bool:
 def _value(one: FieldChange, stored: str | None) -> str:
     if stored is None:
         return labels.NONE
+    if one.field == "reason_code":
+        return labels.return_reason(stored)
     kind = _CODES.get((one.table, one.field))
     if kind is not None:
         return labels.of(kind, stored)

@@ -46,6 +46,9 @@ QPushButton[role="number"] { font-size: 20px; }
 QPushButton[role="number"][is_alarm="true"] { color: $red; font-weight: 600; }
 QPushButton[role="link"]:hover, QPushButton[role="number"]:hover { background: $selection; }
 QPushButton[role="link"]:focus, QPushButton[role="number"]:focus { border-color: $link; }
+QPushButton[role="link"][is_flush="true"] { border: 0; border-bottom: 1px solid transparent;
+  border-radius: 0; padding: 2px 0 1px 0; }
+QPushButton[role="link"][is_flush="true"]:focus { border-bottom: 1px solid $link; }
 QPushButton[role="link"]:disabled, QPushButton[role="number"]:disabled { color: $muted; }
 QPushButton[role="chip"] { background: $chip; border: 1px solid transparent; border-radius: 13px;
   padding: 2px 8px; min-height: 20px; max-height: 20px; }

@@ -35,8 +35,9 @@ def duty_and_supervision(view: CaseView) -> list[Part]:
 
 
 def _notice(view: CaseView, one: Supervision) -> Part:
-    state = translate("case", "Closed") if one.closed_on else translate("case", "Open")
-    name = f"{translate('case', 'Supervision notice')} {one.number}  {state}"
+    open_words = translate("case", "Supervision notice {}, not closed")
+    closed_words = translate("case", "Supervision notice {}, closed")
+    name = (closed_words if one.closed_on else open_words).format(one.number)
     return part_of(
         name,
         [
@@ -123,7 +124,7 @@ def _file(view: CaseView, one: Attachment) -> Part:
     final = translate("case", "final file of the reply") if one.reply_id else ""
     told = [size_words(one.size), labels.day(one.added_on) if one.added_on else "", final]
     doors = [
-        Door(translate("case", "Open"), Act.OPEN_FILE, one.id),
+        Door(translate("case", "Open the file"), Act.OPEN_FILE, one.id),
         Door(translate("case", "Save as …"), Act.SAVE_FILE, one.id),
     ]
     remove = Door(translate("case", "Remove"), Act.REMOVE_FILE, one.id)

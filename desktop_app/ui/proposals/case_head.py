@@ -15,7 +15,7 @@ from desktop_app.ui.proposals.deadline_words import due_line, is_alarming, why_l
 from desktop_app.ui.steps.acts import Act, Door
 from desktop_app.ui.steps.gate_words import gate_lines
 from desktop_app.ui.steps.menu import OFFERS, offers
-from desktop_app.ui.widgets.buttons import IconButton, link, primary
+from desktop_app.ui.widgets.buttons import IconButton, flush_link, link, primary
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.text import give_role, plain, wrapping
 from desktop_app.ui.workplace import Workplace
@@ -154,7 +154,7 @@ class CaseHead(QWidget):
         self._hints.setVisible(bool(found))
         for hint in found:
             if isinstance(hint, Door):
-                button = link(hint.words)
+                button = flush_link(hint.words)
                 button.clicked.connect(partial(self._open_door, hint))
                 self._hint_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             else:

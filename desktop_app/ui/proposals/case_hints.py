@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.permissions import Verb
+from desktop_app.domain.stage import Stage
 from desktop_app.services.read_beside import LinkedCase, ReturnWindow
 from desktop_app.services.read_case import CaseView
 from desktop_app.ui import labels
@@ -18,6 +19,8 @@ translate = QCoreApplication.translate
 
 def hints(view: CaseView, year: int) -> list[Door | str]:
     """In the order of their urgency; a sentence where nothing can be done from here."""
+    if view.stage is Stage.ARCHIVED:
+        return [_locked(view)]
     found: list[Door | str] = [*_drafts(view)]
     if view.beside.return_window is not None:
         found.append(_window(view, view.beside.return_window, year))
@@ -25,6 +28,12 @@ def hints(view: CaseView, year: int) -> list[Door | str]:
         words = translate("case", "Supervision notices open: {}")
         found.append(Door(words.format(len(view.beside.open_notices)), Act.SHOW_TAB, DUTY))
     return found + [_linked(one) for one in view.beside.linked]
+
+
+def _locked(view: CaseView) -> Door | str:
+    if Verb.REOPEN in view.allowed:
+        return Door(translate("case", "Archived and locked; reopen it to change it"), Verb.REOPEN)
+    return translate("case", "Archived and locked")
 
 
 def _drafts(view: CaseView) -> list[Door]:

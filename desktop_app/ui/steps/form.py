@@ -41,7 +41,10 @@ Choices = Sequence[tuple[object, str]]
 
 @dataclass(frozen=True)
 class Field:
-    """One field: its key, its label, how it is made, how it is read, whether it may be empty."""
+    """One field: its key, its label, how it is made, how it is read, whether it may be empty.
+
+    needed_unless is the key of a field that, once ticked, lets this one be empty.
+    """
 
     key: str
     label: str
@@ -49,6 +52,7 @@ class Field:
     read: Callable[[Any], object]
     is_needed: bool = False
     find: Callable[[str], Sequence[Offer]] | None = None  # answers what is typed, off the window
+    needed_unless: str = ""
 
 
 def day(key: str, label: str, value: date | None, is_needed: bool = True) -> Field:
@@ -152,6 +156,7 @@ def lookup(
 
     def make(_today: date) -> QWidget:
         field = TokenField(label, hint)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for one in value:
             field.add(one)
         if is_single:
@@ -203,7 +208,7 @@ class StepForm(QDialog):
         super().__init__(parent)
         self._fields = tuple(fields)
         self.widgets = {field.key: field.make(today) for field in self._fields}
-        self.submit = primary(button)
+        self.submit = primary(button.rstrip(" …"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self.trouble = wrapping("", "alarm")
         self.notes = QVBoxLayout()
@@ -287,7 +292,8 @@ class StepForm(QDialog):
             self._warn(words.format(loose[0].unread_text()))
             return
         values = {f.key: f.read(self.widgets[f.key]) for f in self._fields}
-        empty = [f for f in self._fields if f.is_needed and values[f.key] in (None, ())]
+        asked = (f for f in self._fields if f.is_needed and not values.get(f.needed_unless))
+        empty = [f for f in asked if values[f.key] in (None, ())]
         if empty:
             self.widgets[empty[0].key].setFocus()
             self._warn(self.tr("Still to fill in: {}").format(empty[0].label))

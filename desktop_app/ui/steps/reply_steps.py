@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.feedback import FeedbackSource, Satisfaction
+from desktop_app.domain.gate import GateItem, GateLine
 from desktop_app.domain.member import DutyLevel, Person
+from desktop_app.domain.permissions import Verb
 from desktop_app.domain.promise import Outcome
 from desktop_app.domain.proposal import Publicity
 from desktop_app.domain.reply import Decision
@@ -25,6 +29,7 @@ from desktop_app.services.step_choices import StepChoices
 from desktop_app.ui import labels
 from desktop_app.ui.steps import form
 from desktop_app.ui.steps.case_steps import Step, Values
+from desktop_app.ui.steps.form import Field
 
 translate = QCoreApplication.translate
 
@@ -75,10 +80,18 @@ def submit_reply(desk: Desk, choices: StepChoices) -> Step:
     """送审."""
     fields = [
         form.day("on", translate("steps", "Submitted on"), desk.today),
-        form.line("override", translate("steps", "Reason for passing the gate")),
+        *_override(choices, [one for one in choices.view.gate if not one.is_for_issuing]),
     ]
     call = partial(write_reply.submit_reply, desk, _case(choices))
-    return Step(fields, lambda v: call(v["on"], v["override"]))
+    return Step(fields, lambda v: call(v["on"], v.get("override", "")))
+
+
+def _override(choices: StepChoices, lines: Sequence[GateLine]) -> list[Field]:
+    """Asked only where something lacks, and of whom the rules let pass it."""
+    can_pass = choices.view.may(Verb.OVERRIDE_GATE)
+    if not can_pass or all(line.is_met for line in lines):
+        return []
+    return [form.line("override", translate("steps", "Reason for passing the gate"))]
 
 
 def clear_reply(desk: Desk, choices: StepChoices) -> Step:
@@ -110,6 +123,9 @@ def _signers(choices: StepChoices) -> list[Person]:
     return [p for level in levels for p in choices.people_of(level)]
 
 
+_FOR_ISSUING = (GateItem.FINAL_FILE,)  # number and signer stand in the form itself
+
+
 def issue_reply(desk: Desk, choices: StepChoices) -> Step:
     """发文."""
     people = [(None, labels.NONE), *((p.id, p.name) for p in _signers(choices))]
@@ -121,11 +137,11 @@ def issue_reply(desk: Desk, choices: StepChoices) -> Step:
         ),
         form.choice("signer", translate("steps", "Signer"), people),
         form.day("on", translate("steps", "Issued on"), desk.today),
-        form.line("override", translate("steps", "Reason for passing the gate")),
+        *_override(choices, [one for one in choices.view.gate if one.item in _FOR_ISSUING]),
     ]
 
     def run(v: Values) -> None:
-        made = write_reply.Issue(v["on"], v["signer"], "", v["number"], v["override"])
+        made = write_reply.Issue(v["on"], v["signer"], "", v["number"], v.get("override", ""))
         write_reply.issue_reply(desk, _case(choices), made)
 
     return Step(fields, run)
@@ -168,12 +184,12 @@ def record_feedback(desk: Desk, choices: StepChoices) -> Step:
         for f in choices.view.facts.feedback
         if not (f.returned_on or f.waived_on)
     ]
-    levels = [(s, labels.label(s)) for s in Satisfaction]
+    levels = [(None, labels.NONE), *((s, labels.label(s)) for s in Satisfaction)]
     sources = [(s, labels.label(s)) for s in FeedbackSource if s is not FeedbackSource.LEDGER]
     fields = [
         form.choice("which", translate("steps", "Form of"), waiting, choices.item),
-        form.choice("attitude", translate("steps", "Attitude"), levels),
-        form.choice("result", translate("steps", "Result"), levels),
+        _asked(form.choice("attitude", translate("steps", "Attitude"), levels)),
+        _asked(form.choice("result", translate("steps", "Result"), levels)),
         form.choice("source", translate("steps", "Source"), sources),
         form.day("on", translate("steps", "Returned on"), desk.today),
         form.text("wording", translate("steps", "In words"), rows=3),
@@ -188,6 +204,11 @@ def record_feedback(desk: Desk, choices: StepChoices) -> Step:
         ask_feedback.record_feedback(desk, v["which"], told)
 
     return Step(fields, run)
+
+
+def _asked(field: Field) -> Field:
+    """An answer is read from the form, never taken for granted."""
+    return replace(field, is_needed=True, needed_unless="none")
 
 
 def open_round(desk: Desk, choices: StepChoices) -> Step:
@@ -223,25 +244,13 @@ def _open_promises(choices: StepChoices) -> list[tuple[object, str]]:
 
 
 def update_promise(desk: Desk, choices: StepChoices) -> Step:
-    """承诺进展: what was done, or a milestone to come."""
-    kinds = [
-        ("note", translate("steps", "Done so far")),
-        ("milestone", translate("steps", "Milestone to come")),
-    ]
+    """承诺进展: what was done on a day."""
     fields = [
         form.choice("which", translate("steps", "Promise"), _open_promises(choices), choices.item),
-        form.choice("kind", translate("steps", "Kind"), kinds),
         form.day("on", translate("steps", "On"), desk.today),
-        form.text("words", translate("steps", "In words"), rows=3),
+        form.text("words", translate("steps", "Done so far"), rows=3),
     ]
-
-    def run(v: Values) -> None:
-        if v["kind"] == "note":
-            keep_promise.note_progress(desk, v["which"], v["on"], v["words"])
-        else:
-            keep_promise.add_milestone(desk, v["which"], v["words"], v["on"])
-
-    return Step(fields, run)
+    return Step(fields, lambda v: keep_promise.note_progress(desk, v["which"], v["on"], v["words"]))
 
 
 def settle_promise(desk: Desk, choices: StepChoices) -> Step:

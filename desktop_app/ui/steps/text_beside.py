@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -22,6 +22,7 @@ from desktop_app.ui.widgets.buttons import link
 from desktop_app.ui.widgets.text import section, wrapping
 
 LIST_PIXELS = 168
+ROW_PIXELS = 26
 TEXT = Qt.ItemDataRole.UserRole
 
 
@@ -87,6 +88,7 @@ class TextBeside(QWidget):
     def _add(self, name: str, text: str) -> None:
         item = QListWidgetItem(name)
         item.setData(TEXT, text)
+        item.setSizeHint(QSize(0, ROW_PIXELS))
         item.setToolTip(f"<span>{escape(text)}</span>")
         self.list.addItem(item)
 

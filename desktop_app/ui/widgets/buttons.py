@@ -105,6 +105,13 @@ def primary(words: str, parent: QWidget | None = None) -> QPushButton:
     return button
 
 
+def flush_link(words: str, parent: QWidget | None = None) -> QPushButton:
+    """A word to click that begins where the text above it begins."""
+    button = link(words, parent)
+    button.setProperty("is_flush", True)
+    return button
+
+
 def link(words: str, parent: QWidget | None = None) -> QPushButton:
     """A button that looks like a word to click."""
     button = QPushButton(words, parent)

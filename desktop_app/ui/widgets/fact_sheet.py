@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.ui.widgets.buttons import link
+from desktop_app.ui.widgets.buttons import flush_link
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.text import rule, wrapping
 
@@ -81,10 +81,10 @@ class FactSheet(QScrollArea):
         if not doors:
             return
         row = QWidget()
-        flow = FlowLayout(row, spacing=4, fills_line=False)
+        flow = FlowLayout(row, spacing=12, fills_line=False)
         flow.setContentsMargins(0, 0, 0, 0)
         for words, wish in doors:
-            button = link(words)
+            button = flush_link(words)
             button.setAccessibleName(f"{words} {about}".strip())
             button.clicked.connect(lambda _=False, wanted=wish: self.door_opened.emit(wanted))
             flow.addWidget(button)
