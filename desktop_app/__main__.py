@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 refused with one sentence, 2 wrong usage (or, for check-re
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -15,6 +16,10 @@ def main(arguments: list[str] | None = None) -> int:
         from desktop_app.ledgers.reader_process import main as read  # start-up time
 
         return read(given[1:])
+    if not given or (len(given) == 2 and given[0] == "--store"):
+        from desktop_app.start import start_window  # start-up time: no arguments to be explained
+
+        return start_window(Path(given[1]) if given else None)
     from desktop_app.command_line import run  # start-up time: the window does not need every verb
 
     return run(given)

@@ -29,9 +29,9 @@ def run(arguments: list[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     if parsed.verb is None:
-        from desktop_app.app import run_window  # start-up time: Qt only when a window opens
+        from desktop_app.start import start_window  # start-up time: Qt only when a window opens
 
-        return run_window(parsed.store)
+        return start_window(parsed.store)
     verb: Verb = parsed.do
     try:
         return verb(parsed, come_in(parsed, desk()))

@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from desktop_app.domain.case import CaseFacts
 from desktop_app.storage import engine_sqlite as engine
+
+if TYPE_CHECKING:
+    from desktop_app.domain.case import CaseFacts
 
 FIELDS = ("number", "names", "title", "body", "talks", "replies")  # in order of rank
 _NO_LETTERS = re.compile(r"[\W_]+")

@@ -1,0 +1,36 @@
+"""The start of the window: what makes it quick, before anything large is imported."""
+
+from __future__ import annotations
+
+import builtins
+import gc
+from pathlib import Path
+
+
+def start_window(store: Path | None = None) -> int:
+    """Open the window on a store, else on the last one; Qt's exit code.
+
+    What a start makes lives as long as the window, so looking for garbage in it is lost time.
+    """
+    gc.disable()
+    import PySide6.QtCore  # noqa: F401 - start-up time: its imports are to be the last slow ones
+
+    import_plainly()
+    from desktop_app.app import run_window  # start-up time: Qt only when a window opens
+
+    return run_window(store)
+
+
+def import_plainly() -> None:
+    """Python's own import again, in the place of PySide6's.
+
+    That one reads the source of every module behind it, in search of a switch that this program
+    does not use: a third of a millisecond a module, two hundred times.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def collect_again() -> None:
+    """From now on garbage is looked for, but not among what the start has made."""
+    gc.freeze()
+    gc.enable()
