@@ -28,6 +28,8 @@ def grab_pages(window: MainWindow, background: Background, out: Path) -> list[Pa
         if key == PROPOSALS:
             window.proposals.focus_list()
             wait(background)
+        window.grab()  # painting asks for what is drawn in the background, such as pages of paper
+        wait(background)
         path = out / f"{key}.png"
         window.grab().save(str(path))
         made.append(path)
