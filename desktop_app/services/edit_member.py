@@ -47,12 +47,13 @@ def edit_member(desk: Desk, member_id: int, changes: Mapping[str, str]) -> froze
     if not different:
         return frozenset()
     if after.name != before.name:
-        different["pinyin"], different["initials"] = _spelled(desk, after.name)
+        different["pinyin"], different["initials"] = spelled_here(desk, after.name)
     with journal.operation(desk.actor, Verb.EDIT_MEMBER, after.name):
         records.change(Member, member_id, different)
     return frozenset(different) & frozenset(FIELDS)
 
 
-def _spelled(desk: Desk, name: str) -> tuple[str, str]:
+def spelled_here(desk: Desk, name: str) -> tuple[str, str]:
+    """The spelling and the initials by which a name is found."""
     text = (desk.resources / "pinyin.txt").read_text(encoding="utf-8")
     return spelled(Readings.parse(text), name)

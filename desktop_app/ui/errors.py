@@ -153,6 +153,10 @@ _REFUSALS: dict[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("errors", "This very talk of {happened_on} is in the log already."),
         QT_TRANSLATE_NOOP("errors", "If it was another one, say what was different."),
     ),
+    "MemberTwins": (
+        QT_TRANSLATE_NOOP("errors", "“{name}” is registered already: {who}."),
+        QT_TRANSLATE_NOOP("errors", "Open that one, or register another person of this name."),
+    ),
     "MemberNameless": (
         QT_TRANSLATE_NOOP("errors", "A member needs a name."),
         QT_TRANSLATE_NOOP("errors", "Fill in what is missing."),

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QSplitter,
@@ -21,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.contact_listing import MemberPage, MemberQuery
 from desktop_app.domain.listing import ListQuery
-from desktop_app.domain.member import Member, MemberKind
-from desktop_app.services.edit_member import edit_member
+from desktop_app.domain.member import MemberKind
+from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.services.list_members import (
     Coverage,
     coverage,
@@ -32,10 +31,10 @@ from desktop_app.services.list_members import (
 )
 from desktop_app.services.show_phone import Phones, show_phone
 from desktop_app.ui import labels
-from desktop_app.ui.members.member_dialog import MemberDialog
+from desktop_app.ui.members.editing import Editing
 from desktop_app.ui.members.member_panel import MemberPanel
 from desktop_app.ui.members.table_model import MemberModel
-from desktop_app.ui.widgets.buttons import Chip, NumberButton
+from desktop_app.ui.widgets.buttons import ActionButton, Chip, NumberButton
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.plain_table import PlainTable
 from desktop_app.ui.widgets.text import plain
@@ -75,6 +74,8 @@ class MembersPage(QWidget):
         self.table = PlainTable(self.model, self.tr("Members"), "sector", dropped)
         self.panel = MemberPanel()
         self.empty = EmptyState("members", "")
+        self.register = ActionButton("add", self.tr("Register"))
+        self._editing = Editing(workplace, self)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)
@@ -125,6 +126,9 @@ class MembersPage(QWidget):
         top.addWidget(self.search, 1)
         top.addWidget(self.kind)
         top.addWidget(self.uncontacted)
+        self.register.setToolTip(self.tr("Register a member, a deputy or a body by hand"))
+        self.register.setVisible(self._work.desk.role in MATRIX[Verb.EDIT_MEMBER])
+        top.addWidget(self.register)
         counts = QHBoxLayout()
         counts.setSpacing(8)
         counts.addWidget(self.count)
@@ -162,7 +166,9 @@ class MembersPage(QWidget):
         self.waiting.opened.connect(self.cases_requested)
         self.panel.cases_requested.connect(self.cases_requested)
         self.panel.phone_wanted.connect(self._show_phone)
-        self.panel.edit_wanted.connect(self._edit)
+        self.panel.edit_wanted.connect(self._editing.edit)
+        self.register.clicked.connect(self._editing.register)
+        self._editing.member_shown.connect(self.show_member)
         self.empty.action_requested.connect(self._leave_empty)
         for told in (self._work.events.members_changed, self._work.events.contacts_changed):
             told.connect(self.refresh)
@@ -244,15 +250,3 @@ class MembersPage(QWidget):
 
     def _reveal(self, phones: Phones) -> None:
         self.panel.show_phones(phones.phone, phones.mobile)
-
-    def _edit(self, member: Member) -> None:
-        dialog = MemberDialog(member, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            change = partial(edit_member, self._work.desk, member.id, dialog.values())
-            self._run(change, self._edited)
-
-    def _edited(self, changed: frozenset[str]) -> None:
-        if changed:
-            self._work.events.members_changed.emit()
-            self._work.events.proposals_changed.emit(set())
-            self._work.events.work_done.emit(self.tr("The member was changed"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.listing import ListQuery
@@ -116,21 +116,109 @@ def test_an_auditor_is_told_that_phones_are_not_for_them(qtbot, as_role, office)
 
 def test_a_corrected_name_is_found_by_its_new_sound(qtbot, page, office, type_in):
     page.show_member(office.members["张伟"])
-
-    def correct() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, MemberDialog)
-        dialog.fields["name"].selectAll()
-        type_in(dialog.fields["name"], "解放")
-        qtbot.keyClick(dialog.fields["name"], Qt.Key.Key_Return)
-
-    QTimer.singleShot(0, correct)
     page.panel.edit_wanted.emit(page.panel.page.member)
+    dialog = modal()
+    dialog.fields["name"].selectAll()
+    type_in(dialog.fields["name"], "解放")
+    qtbot.keyClick(dialog.fields["name"], Qt.Key.Key_Return)
     qtbot.keyClicks(page.search, "xf")
     qtbot.keyClick(page.search, Qt.Key.Key_Return)
     assert names(page) == ["解放"]
     page.panel.reveal.click()
     assert page.panel.mobile.text() == "13812345678"
+
+
+def modal() -> MemberDialog:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, MemberDialog)
+    return dialog
+
+
+@pytest.fixture
+def told(workplace) -> list[str]:
+    said: list[str] = []
+    workplace.events.work_done.connect(said.append)
+    return said
+
+
+def test_a_body_is_registered_by_hand_and_shown(qtbot, page, type_in, told):
+    qtbot.mouseClick(page.register, Qt.MouseButton.LeftButton)
+    dialog = modal()
+    type_in(dialog.fields["name"], "市侨联")
+    dialog.kind.setCurrentIndex(dialog.kind.findData("BODY"))
+    type_in(dialog.fields["contact_person"], "王芳")
+    type_in(dialog.fields["mobile"], "13900001111")
+    qtbot.keyClick(dialog.fields["name"], Qt.Key.Key_Return)
+    assert told == ["Registered: 市侨联"]
+    assert "市侨联" in names(page)
+    member = page.panel.page.member
+    assert (member.name, member.kind, member.contact_person) == ("市侨联", "BODY", "王芳")
+    assert member.mobile == "139******11"
+    qtbot.keyClicks(page.search, "sql")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert names(page) == ["市侨联"]
+
+
+def test_a_namesake_is_asked_about_and_can_be_opened(qtbot, page, office, type_in, told):
+    qtbot.mouseClick(page.register, Qt.MouseButton.LeftButton)
+    dialog = modal()
+    type_in(dialog.fields["name"], "张伟")
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert dialog.trouble.text().startswith("“张伟” is registered already")
+    assert not dialog.save.isVisible()
+    qtbot.mouseClick(dialog.existing, Qt.MouseButton.LeftButton)
+    assert page.panel.page.member.id == office.members["张伟"]
+    assert told == []
+    assert names(page).count("张伟") == 1
+
+
+def test_another_person_of_the_same_name_is_registered_once(qtbot, page, type_in, told):
+    qtbot.mouseClick(page.register, Qt.MouseButton.LeftButton)
+    dialog = modal()
+    type_in(dialog.fields["name"], "张伟")
+    type_in(dialog.fields["unit_post"], "市第二医院院长")
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.another, Qt.MouseButton.LeftButton)
+    assert names(page).count("张伟") == 2
+    assert page.panel.page.member.unit_post == "市第二医院院长"
+    assert told == ["Registered: 张伟"]
+
+
+def test_another_name_is_asked_about_anew(qtbot, page, type_in):
+    qtbot.mouseClick(page.register, Qt.MouseButton.LeftButton)
+    dialog = modal()
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert dialog.trouble.isVisible()
+    type_in(dialog.fields["name"], "张伟")
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    type_in(dialog.fields["name"], "明")
+    assert dialog.save.isVisible()
+    assert not dialog.another.isVisible()
+    dialog.reject()
+
+
+def test_sectors_and_parties_are_completed_from_the_lists(qtbot, page):
+    qtbot.mouseClick(page.register, Qt.MouseButton.LeftButton)
+    dialog = modal()
+    assert "经济界" in dialog.fields["sector"].completer().model().stringList()
+    assert "民建" in dialog.fields["party"].completer().model().stringList()
+    dialog.reject()
+
+
+def test_who_may_not_register_is_not_offered_it(qtbot, as_role, office):
+    page = opened(qtbot, as_role(Role.HANDLER), office)
+    assert not page.register.isVisible()
+
+
+def test_what_was_not_allowed_is_said_in_the_form(qtbot, as_role, office, type_in):
+    page = opened(qtbot, as_role(Role.HANDLER), office)
+    page.show_member(office.members["张伟"])
+    page.panel.edit_wanted.emit(page.panel.page.member)
+    dialog = modal()
+    type_in(dialog.fields["party"], "x")
+    qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    assert "role does not allow" in dialog.trouble.text()
+    dialog.reject()
 
 
 def test_nothing_found_offers_everybody_again(qtbot, page):
