@@ -1146,6 +1146,17 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>Registered: {}</source>
+        <translation>已登记 {}</translation>
+    </message>
+    <message>
+        <source>The member was changed</source>
+        <translation>已修改委员信息</translation>
+    </message>
+</context>
+<context>
     <name>EntryLine</name>
     <message>
         <source>Date</source>
@@ -1893,6 +1904,22 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Register a member or a body</source>
+        <translation>登记委员、代表或集体</translation>
+    </message>
+    <message>
+        <source>Open that one</source>
+        <translation>打开已登记的</translation>
+    </message>
+    <message>
+        <source>Register another person</source>
+        <translation>登记为另一人</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2074,6 +2101,10 @@
         <translation>委员</translation>
     </message>
     <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
         <source>Name, pinyin initials, sector, party, post</source>
         <translation>姓名、拼音首字母、界别、党派、职务</translation>
     </message>
@@ -2088,6 +2119,10 @@
     <message>
         <source>All kinds</source>
         <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Register a member, a deputy or a body by hand</source>
+        <translation>手工登记委员、代表或集体提案人</translation>
     </message>
     <message>
         <source>Members: {}</source>
@@ -2120,10 +2155,6 @@
     <message>
         <source>Import a ledger</source>
         <translation>导入台账</translation>
-    </message>
-    <message>
-        <source>The member was changed</source>
-        <translation>委员信息已修改</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2194,10 @@
     <message>
         <source>Who I am …</source>
         <translation>我是谁…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search</source>
@@ -5543,6 +5578,14 @@
         <translation>如系另一次沟通，请写明不同之处。</translation>
     </message>
     <message>
+        <source>“{name}” is registered already: {who}.</source>
+        <translation>已登记有同名的“{name}”：{who}。</translation>
+    </message>
+    <message>
+        <source>Open that one, or register another person of this name.</source>
+        <translation>请打开已登记的，或登记为同名的另一人。</translation>
+    </message>
+    <message>
         <source>A member needs a name.</source>
         <translation>委员须有姓名。</translation>
     </message>
@@ -6791,6 +6834,13 @@
     </message>
     <message>
         <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>protecting</name>
+    <message>
+        <source>The data file is being encrypted …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
