@@ -14,6 +14,7 @@ from desktop_app.ui.pages import PROPOSALS
 from desktop_app.ui.window_shape import USUAL_SIZE
 
 LONGEST_WAIT_MS = 20000
+REST_MS = 150  # longer than any part of the window waits for a resizing to end
 
 
 def grab_pages(window: MainWindow, background: Background, out: Path) -> list[Path]:
@@ -28,6 +29,7 @@ def grab_pages(window: MainWindow, background: Background, out: Path) -> list[Pa
         if key == PROPOSALS:
             window.proposals.focus_list()
             wait(background)
+        _rest()
         window.grab()  # painting asks for what is drawn in the background, such as pages of paper
         wait(background)
         path = out / f"{key}.png"
@@ -44,6 +46,13 @@ def wait(background: Background) -> None:
         QTimer.singleShot(LONGEST_WAIT_MS, loop, loop.quit)
         loop.exec()
         QApplication.processEvents()
+
+
+def _rest() -> None:
+    """Let the timers of a window that was just resized run out."""
+    loop = QEventLoop()
+    QTimer.singleShot(REST_MS, loop, loop.quit)
+    loop.exec()
 
 
 def _leave(loop: QEventLoop, _result: object) -> None:
