@@ -43,8 +43,11 @@ def prepare_environment(scale: float) -> None:
 def make_application(kept: Settings) -> QApplication:
     """The application with its translations, font, icon and look."""
     keep_constants()
-    existing = QApplication.instance()
-    made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    made = QApplication.instance()
+    if isinstance(made, QApplication):
+        made.setStyle("Fusion")
+    else:
+        made = QApplication([*sys.argv[:1], "-style", "Fusion"])  # setStyle costs start-up
     made.setApplicationName("Proposal Desk")
     made.setDesktopFileName("proposal-desk")
     install_translators(made, kept.language)

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import paths
 from desktop_app.domain.lamp import Lamp
@@ -110,12 +110,11 @@ def of(widget: QWidget) -> Theme:
 
 
 def apply(application: QApplication, name: str) -> None:
-    """Dress the whole application; widgets that paint hear of it as a palette change."""
+    """Dress the application, which is in Fusion; widgets that paint hear of a palette change."""
     theme = named(name)
     sheet = style_sheet({**asdict(theme), **_pictures(theme)})
     if application.styleSheet() == sheet:
         return
-    application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(palette(theme))
     application.setStyleSheet(sheet)
 

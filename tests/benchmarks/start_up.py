@@ -39,19 +39,18 @@ from desktop_app.start import import_plainly
 import_plainly()
 from PySide6.QtWidgets import QApplication
 run = QApplication.exec
-def look():
-    window = next(one for one in QApplication.topLevelWidgets() if hasattr(one, "proposals"))
-    view = window.proposals.view
-    model = view.model()
-    if model.rowCount() and model.line(0) is not None:
-        view.viewport().repaint()
-        took = (time.time() - float(sys.argv[1])) * 1000
-        print(took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, flush=True)
-        os._exit(0)
+def tell():
+    took = (time.time() - float(sys.argv[1])) * 1000
+    print(took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, flush=True)
+    os._exit(0)
 def watched(*_):
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(1)
+    from desktop_app.ui.proposals.delegate import LineDelegate
+    paint = LineDelegate.paint
+    def painted(self, painter, option, index):
+        paint(self, painter, option, index)
+        if self._model.line(index.row()) is not None:
+            QTimer.singleShot(0, tell)
+    LineDelegate.paint = painted
     return run()
 QApplication.exec = watched
 from desktop_app.__main__ import main

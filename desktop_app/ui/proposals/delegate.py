@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.listing import ListRow
@@ -16,7 +16,6 @@ from desktop_app.ui.theme import Theme
 PADDING = 8
 LAMP_SIZE = 11
 KEY_MARK = "★"
-_SELECTED = QStyle.StateFlag.State_Selected
 _TEXT = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _ANTIALIAS = QPainter.RenderHint.Antialiasing
 
@@ -24,8 +23,9 @@ _ANTIALIAS = QPainter.RenderHint.Antialiasing
 class LineDelegate(QStyledItemDelegate):
     """Asks the model for whole lines instead of cell by cell, role by role."""
 
-    def __init__(self, model: ProposalsModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ProposalsModel, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self._model = model
         self._hits: tuple[str, ...] = ()
         self._palette_key = -1
@@ -44,7 +44,7 @@ class LineDelegate(QStyledItemDelegate):
         """One cell; a selected row keeps the colour of its lamp."""
         colours = self._theme_of(option)
         rect: QRect = option.rect
-        is_selected = _SELECTED in option.state
+        is_selected = self._view.selectionModel().isSelected(index)
         painter.fillRect(rect, QColor(colours.selection if is_selected else colours.panel))
         painter.setPen(QColor(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

@@ -29,8 +29,9 @@ class ListHeader(QHeaderView):
 
     def mark_filtered(self, keys: frozenset[str]) -> None:
         """The columns by which the list is filtered get a dot."""
-        self._filtered = keys
-        self.viewport().update()
+        if keys != self._filtered:
+            self._filtered = keys
+            self.viewport().update()
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """One heading."""

@@ -102,7 +102,7 @@ class ListView(QTableView):
 
     def look(self) -> None:
         """Tell which rows are in sight (and a few more)."""
-        height = self.viewport().height()
+        height = self.verticalHeader().height()  # the viewport's, which Qt would wrap slowly
         first = max(0, self.rowAt(0) if self.rowAt(0) >= 0 else 0)
         last = self.rowAt(height - 1)
         if last < 0:
@@ -197,7 +197,7 @@ class ListView(QTableView):
         if self._is_fitting:
             return
         self._is_fitting = True
-        widths = column_fit.fitted(self._layout, self.viewport().width())
+        widths = column_fit.fitted(self._layout, self._heading.width())
         for column, position in zip(COLUMNS, _POSITION.values(), strict=True):
             self.setColumnHidden(position, column.key not in widths)
             if column.key in widths and self.columnWidth(position) != widths[column.key]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.ui.proposals import list_state
 from desktop_app.ui.proposals.list_state import ListState
-from desktop_app.ui.steps.form import Field, StepForm
+
+if TYPE_CHECKING:
+    from desktop_app.ui.steps.form import StepForm
 
 LONGEST_NAME = 20  # letters; more does not fit a menu
 
@@ -42,6 +45,8 @@ class SavedFilters:
 
 def ask_name(parent: QWidget, today: date) -> StepForm:
     """A form with one field; submitted carries {"name": …}."""
+    from desktop_app.ui.steps.form import Field, StepForm  # start-up time
+
     translate = QCoreApplication.translate
 
     def make(_today: date) -> QWidget:
