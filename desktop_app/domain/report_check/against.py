@@ -8,10 +8,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from desktop_app.domain.report_check.findings import Contradiction, Quantity, StoreFact
-from desktop_app.domain.report_check.lists import PartList
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.numerals import decimals, share
 from desktop_app.domain.report_check.shares import Pair
+from desktop_app.domain.report_check.wholes import PartList
 from desktop_app.domain.report_check.words import GRADE, MODE
 
 _WHOLE = re.compile(r"承办|办理|收到|接收|交办|共|合计|总数")

@@ -12,11 +12,11 @@ from desktop_app.domain.report_check.findings import (
     ShareFact,
     SumFact,
 )
-from desktop_app.domain.report_check.lists import PartList, Whole
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.numerals import base_range, decimals, share
 from desktop_app.domain.report_check.shares import Misfit, Pair
 from desktop_app.domain.report_check.sums import main_owner
+from desktop_app.domain.report_check.wholes import PartList, Whole
 from desktop_app.domain.report_check.words import GRADE
 
 

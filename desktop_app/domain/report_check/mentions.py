@@ -13,7 +13,7 @@ from desktop_app.domain.report_check.quantities import CASE_UNITS, COUNT, Number
 from desktop_app.domain.report_check.words import Label, Tags, tag
 
 LABEL_LIMIT = 80
-_SENTENCE_END = re.compile(r"[。!?]+|(?<![:;,、])\n+")
+_SENTENCE_END = re.compile(r"[。!?]+|(?<![:;,、])\n+(?!\s*占)")
 _SEGMENT_END = re.compile(r"[;。!?\n]")
 _FILLER = re.compile(
     r"[的有共计为达约分别是各其中均即总合包括含以及和与及已经了占多达\s\"“”…—.,:、]*"
@@ -38,7 +38,10 @@ _HERE = re.compile(r"今年|本年度?|本届")
 
 @dataclass(frozen=True)
 class Mention:
-    """One figure with its surroundings. ``level`` is the start of its bracket, -1 outside."""
+    """One figure with its surroundings. ``level`` is the start of its bracket, -1 outside.
+
+    ``region`` are the words since the figure before it, ``lead`` those since the count of cases.
+    """
 
     index: int
     quantity: Quantity
@@ -50,6 +53,7 @@ class Mention:
     sentence: int
     segment: int
     region: str
+    lead: str
     label: Label
     tags: Tags = field(hash=False)
     year: str
@@ -146,6 +150,7 @@ def _place(text: str, numbers: list[Number], holding: list[tuple[int, int]]) -> 
     lines = [m.end() for m in re.finditer(r"\n", text)]
     levels = _levels(holding, [n.quantity.at[0] for n in numbers])
     last_on: dict[int, int] = {}
+    last_case: dict[int, int] = {}
     main = _main_year(text)
     placed: list[Mention] = []
     for number, level in zip(numbers, levels, strict=True):
@@ -154,6 +159,8 @@ def _place(text: str, numbers: list[Number], holding: list[tuple[int, int]]) -> 
         opening = ends[sentence - 1] if sentence else 0
         begin = max(opening, level + 1, last_on.get(level, 0))
         region = re.sub(r"\s+", "", _without(text, begin, start, holding))[-LABEL_LIMIT:]
+        since = max(opening, level + 1, last_case.get(level, 0))
+        lead = re.sub(r"\s+", "", _without(text, since, start, holding))[-LABEL_LIMIT:]
         label = _label(text, region, end, holding)
         placed.append(
             Mention(
@@ -167,12 +174,15 @@ def _place(text: str, numbers: list[Number], holding: list[tuple[int, int]]) -> 
                 sentence=sentence,
                 segment=bisect_right(segments, start),
                 region=region,
+                lead=lead if number.sort == COUNT else region,
                 label=label,
                 tags=tag(label) if number.sort == COUNT else {},
                 year=_year(text[max(opening, start - 200) : start], label.phrase, main),
                 is_change=bool(_CHANGE.search(region)),
             )
         )
+        if placed[-1].counts_cases:
+            last_case[level] = end
         last_on[level] = end + (len(label.post) if _closed(text, end, label.post) else 0)
     return _spread(placed)
 

@@ -13,11 +13,11 @@ from desktop_app.domain.report_check.findings import (
     ShareFact,
     SumFact,
 )
-from desktop_app.domain.report_check.lists import PartList
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.numerals import base_range, decimals, fits, share
 from desktop_app.domain.report_check.quantities import PERCENT
 from desktop_app.domain.report_check.totals import Totals
+from desktop_app.domain.report_check.wholes import PartList
 from desktop_app.domain.report_check.words import SATISFACTION
 
 _RATE = re.compile(
@@ -28,7 +28,7 @@ _SHARE = re.compile(r"(?:占[^,;。]{0,24}|占比|比例|比重)(?:为|达到?|�
 _SEVERAL = re.compile(r"率[、和及]")
 _STEMS = {
     "立案率": r"立案",
-    "办结率": r"办结",
+    "办结率": r"办结|办理完毕",
     "办复率": r"办复",
     "答复率": r"答复",
     "回复率": r"回复",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from desktop_app.domain.report_check.mentions import Mention
@@ -16,6 +17,7 @@ from desktop_app.domain.report_check.words import (
     TIMING,
 )
 
+_OTHERS = re.compile(r"其[他它余]")
 _EXCLUSIVE = (MODE, GRADE, SATISFACTION, PUBLICITY, TIMING)
 
 
@@ -36,6 +38,8 @@ def reads_as(parts: Sequence[Mention], whole: int, *, is_nearest: bool) -> int:
 def _cuts_family(taken: Sequence[Mention], left: Mention) -> bool:
     if left.segment != taken[-1].segment or left.value == 0:
         return False
+    if _OTHERS.search(left.label.near):
+        return True
     for family in _EXCLUSIVE:
         if family in left.tags and all(family in p.tags for p in taken):
             return all(p.tags[family] != left.tags[family] for p in taken)

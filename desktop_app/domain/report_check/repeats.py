@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from desktop_app.domain.report_check.findings import Contradiction, RepeatFact, SumFact
-from desktop_app.domain.report_check.lists import PartList
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.totals import Totals
+from desktop_app.domain.report_check.wholes import PartList
 from desktop_app.domain.report_check.words import (
     BOTH,
     CONGRESS,
     CPPCC,
+    FILING,
     GRADE,
     MODE,
     ORGAN,
@@ -27,11 +28,12 @@ _NOUN = (
 )
 _BARE = re.compile(rf"{_NOUN}")
 _POINTING = re.compile(
-    r"(?:截[至止]?(?:目前|\d+月底?)|今年|这|上述|以上|该|所|我局|我委|全部|目前|\s)*"
+    r"(?:截[至止]?(?:目前|[\d年月日底末]+)|今年|这|上述|以上|该|所|我局|我委|全部|目前|\s)*"
     r"(?:[\w“”]{0,14}(?:承办|办理|交办|收到|立案|提出|提交|办复)?的|(?:代表|委员)*对)?"
 )
 _ABOVE = re.compile(r"以上|上述|这")
 _ALL = re.compile(r"全部|均|都|中[,有]|中$")
+_WHOLLY = re.compile(r"的办理|全部|均")
 _OTHER = re.compile(r"重点|督办|优秀|典型|领办|去年|上年|历年|闭会|平时|联名|集体")
 _LEVELS = re.compile(r"全国|[省市区县州]")
 _OURS = re.compile(r"^(?:其中)?(?:主办|独办|分办|会办|协办)(?:件|提案|建议|类|合计|共计|总计|共)*$")
@@ -53,10 +55,16 @@ _STAGES = {
 
 def contradictions(doc: Document, lists: Sequence[PartList], known: Totals) -> list[Contradiction]:
     """What is given twice and differs."""
-    inside = {p.index for found in lists if len(found.parts) > 1 for p in found.parts}
+    inside = {
+        p.index
+        for found in lists
+        if len(found.parts) > 1
+        for p in found.parts
+        if found.holds or p.tags.get(FILING) != ("filed",)
+    }
     out = list(_aggregates(doc, lists, inside))
     out += _back_references(doc, known, inside)
-    out += _coordinate(doc)
+    out += _coordinate(doc, lists)
     out += _same_label(doc, inside)
     out += _same_stage(doc, inside)
     return out
@@ -156,7 +164,8 @@ def _near_total(
     before = doc.mentions[max(0, m.index - 60) : m.index]
     for x in reversed(before):
         allowed = x.value // 50 if strict else max(min(2, x.value // 8), x.value // 10)
-        close = abs(x.value - m.value) <= allowed or (not strict and _turned(x.value, m.value))
+        turned = _turned(x.value, m.value) or (x.index == 0 and _turned(x.value, m.value, 12))
+        close = abs(x.value - m.value) <= allowed or (not strict and turned)
         if close and x.value != m.value and _is_alike(x, m, inside, levels):
             return x
     for x in doc.mentions[m.index + 1 : m.index + 30]:
@@ -166,9 +175,9 @@ def _near_total(
     return None
 
 
-def _turned(a: int, b: int) -> bool:
-    """Whether two counts of three digits or more have the same digits in another order."""
-    return min(a, b) >= 100 and sorted(str(a)) == sorted(str(b))
+def _turned(a: int, b: int, least: int = 100) -> bool:
+    """Whether two counts, of three digits as a rule, have the same digits in another order."""
+    return min(a, b) >= least and sorted(str(a)) == sorted(str(b))
 
 
 def _is_alike(x: Mention, m: Mention, inside: set[int], levels: set[str]) -> bool:
@@ -182,15 +191,26 @@ def _is_alike(x: Mention, m: Mention, inside: set[int], levels: set[str]) -> boo
     return levels <= set(_LEVELS.findall(x.label.near + x.label.post))
 
 
-def _coordinate(doc: Document) -> Iterator[Contradiction]:
-    """公开25件建议和19件提案 … 公开25件建议和22件提案: one agrees, so the other should."""
+def _coordinate(doc: Document, lists: Sequence[PartList]) -> Iterator[Contradiction]:
+    """公开25件建议和19件提案 … 公开25件建议和22件提案: one agrees, so the other should.
+
+    So it is with the two that make a total (76件: 建议34件、提案42件) and all of both named again.
+    """
     seen: dict[str, list[tuple[Mention, Mention]]] = {}
+    totals = [(f.parts[0], f.parts[1]) for f in lists if f.holds and len(f.parts) == 2]
+    told = {m.index for pair in totals for m in pair}
     for a, b in pairwise(doc.mentions):
         if not (a.counts_cases and b.counts_cases and a.sentence == b.sentence):
             continue
         organs = a.tags.get(ORGAN, ("",))[0], b.tags.get(ORGAN, ("",))[0]
         if organs != (CONGRESS, CPPCC) or a.level != b.level or a.year or b.year:
             continue
+        if told & {a.index, b.index}:
+            continue
+        if _WHOLLY.search(b.label.post) and MODE not in {*a.tags, *b.tags}:
+            before = [pair for pair in totals if pair[1].start < a.start and _organs_of(pair)]
+            for pair in sorted(before, key=lambda pair: -pair[0].value - pair[1].value)[:1]:
+                yield from _differing(pair, (a, b))
         around = doc.text[max(0, a.start - 20) : a.start] + b.label.post
         predicate = _PREDICATE.search(around)
         if predicate is None:
@@ -198,6 +218,11 @@ def _coordinate(doc: Document) -> Iterator[Contradiction]:
         for first in seen.get(predicate[0], [])[:20]:
             yield from _differing(first, (a, b))
         seen.setdefault(predicate[0], []).append((a, b))
+
+
+def _organs_of(pair: tuple[Mention, Mention]) -> bool:
+    """Whether two counts are of the suggestions and of the proposals, in this order."""
+    return tuple(m.tags.get(ORGAN, ("",))[0] for m in pair) == (CONGRESS, CPPCC)
 
 
 def _differing(
@@ -222,6 +247,7 @@ def _same_label(doc: Document, inside: set[int]) -> Iterator[Contradiction]:
             continue
         first = seen.setdefault(key, m)
         near = abs(first.value - m.value) <= max(2, first.value // 10)
+        near = near or _turned(first.value, m.value)
         scoped = first.value >= 20 or m.tags.get(ORGAN, ("", ""))[1]
         if first.value != m.value and near and scoped:
             yield _repeat(first, m)

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from desktop_app.domain.report_check.lists import PartList
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.numerals import base_range, fits
 from desktop_app.domain.report_check.quantities import PERCENT
 from desktop_app.domain.report_check.totals import Totals
+from desktop_app.domain.report_check.wholes import PartList
 from desktop_app.domain.report_check.words import BOTH, GRADE, SATISFACTION, TOPIC
 
 _GAP = re.compile(
@@ -159,12 +159,31 @@ def misfits(
         if pair.told is not None and not pair.fits(pair.told):
             other = next(iter(pair.bases(known)), None)
             out.append(Misfit(pair, pair.told, other, (pair,)))
+    out += _of_one_base(doc, found, known)
     for run in _pair_runs(doc, [p for p in found if p.told is None]):
         out += (
             _lone(doc, run[0], known)
             if len(run) == 1
             else _judge_run(doc, run, _owners(run, holding), known, principal)
         )
+    return out
+
+
+def _of_one_base(doc: Document, found: Sequence[Pair], known: Totals) -> list[Misfit]:
+    """Shares in the same words (占建议总数) or one sentence: one base for all but one."""
+    groups: dict[str | int, list[Pair]] = {}
+    for pair in found:
+        if pair.told is None:
+            groups.setdefault(pair.count.sentence, []).append(pair)
+            if "总" in pair.base:
+                groups.setdefault(pair.base, []).append(pair)
+    alone = [p for run in _pair_runs(doc, found) if len(run) == 1 for p in run]
+    out = []
+    for group in groups.values():
+        base, best = _leading(group, set().union(*(p.bases(known) for p in group)), ())
+        for p in group:
+            if base and best > 1 and best > len(group) - 2 and p in alone and not p.bases(known):
+                out.append(Misfit(p, base, None, (p,)))
     return out
 
 
@@ -236,13 +255,26 @@ def _judge_run(
     if not base:
         return [_on(owners, m) for p in run for m in _lone(doc, p, known)]
     out = []
-    for p in run:
-        if p.fits(base):
-            continue
+    odd = [p for p in run if not p.fits(base)]
+    alone = len(odd) == 1 and len(run) > 3 and len({p.base for p in run}) == 1
+    for p in odd:
         other = next((b for b in p.bases(known) if b != base), None)
-        if strict or other is None:
+        if strict or alone or (other is None and not _is_joint(doc, p, known)):
             out.append(Misfit(p, base, other, run))
     return out
+
+
+def _is_joint(doc: Document, pair: Pair, known: Totals) -> bool:
+    """Whether a share is that of a count with those before it: 1件,…8件,占总数的11.5%."""
+    count, total = pair.count, pair.count.value
+    for m in reversed(doc.mentions[max(0, count.index - 4) : count.index]):
+        if not m.counts_cases or m.sentence != count.sentence or m.level != count.level:
+            return False
+        total += m.value
+        low, high = base_range(total, pair.claimed) or (1, 0)
+        if any(fits(total, b, pair.claimed) for b in known.within(low, high)):
+            return True
+    return False
 
 
 def _candidates(run: Sequence[Pair], owners: Sequence[int], known: Totals) -> set[int]:
@@ -315,7 +347,7 @@ def _owners(run: tuple[Pair, ...], holding: dict[int, list[PartList]]) -> list[i
 def _lone(doc: Document, pair: Pair, known: Totals) -> list[Misfit]:
     """A percentage by itself: wrong when no whole base gives it, or when its whole is plain."""
     count = pair.count
-    if pair.bases(known) or pair.is_loose or count.value == 0:
+    if pair.bases(known) or pair.is_loose or count.value == 0 or _is_joint(doc, pair, known):
         return []
     owner = _plain_owner(doc, pair)
     if base_range(count.value, pair.claimed) is None:

@@ -6,10 +6,18 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from desktop_app.domain.report_check.lists import AFTER, AMONG, BRACKET, RUN, PartList, Whole
 from desktop_app.domain.report_check.mentions import Mention
 from desktop_app.domain.report_check.shares import Pair
 from desktop_app.domain.report_check.totals import Totals
+from desktop_app.domain.report_check.wholes import (
+    AFTER,
+    AMONG,
+    BRACKET,
+    RUN,
+    PartList,
+    Whole,
+    has_others,
+)
 from desktop_app.domain.report_check.words import (
     BOTH,
     CONGRESS,
@@ -22,6 +30,7 @@ from desktop_app.domain.report_check.words import (
     PUBLICITY,
     REST,
     SATISFACTION,
+    STATE,
     TIMING,
     TOPIC,
 )
@@ -31,6 +40,10 @@ _SUBSET = re.compile(r"^\W*(?:其中)?(?:包括|包含|含)")
 _NAMED_SUBSET = re.compile(r"其中|包括|包含|含")
 _QUALIFYING = (TIMING, ORIGIN, FILING, TOPIC, MODE, GRADE, PUBLICITY, SATISFACTION)
 _ASKED = re.compile(r"反馈|征询|征求|收回|回收|测评|评价")
+FARTHEST = 5  # parts that make more times a total are not its parts
+_NOUN = re.compile(
+    r"^(?:其中:?)?(?:人大)?(?:代表)?(议案|建议|提案|社情民意)(?:信息)?(?:有|共|为)*$"
+)
 _LEVEL = re.compile(r"^(?:其中:?)?(全国|国家|省|市|区|县|州|镇)(?:级|本级)?(?:有|的)?$")
 
 
@@ -47,7 +60,9 @@ def broken_lists(
     for found in lists:
         if found.holds is None and not _is_elsewhere(found, known):
             whole = main_owner(found).value if found.owners else 0
-            if whole and _contradicts(found, whole, carried, exhaustive=exhaustive):
+            if found.total > whole * FARTHEST:
+                continue
+            if _contradicts(found, whole, carried, exhaustive=exhaustive):
                 out.append(found)
     return out
 
@@ -60,9 +75,18 @@ def main_owner(found: PartList) -> Whole:
     if found.binding == RUN:
         return _run_owner(found)
     near = found.owners[:6]
+    most = max(p.value for p in found.parts)
+    if first.value < most and (able := [w for w in found.owners if _all_but_makes(w, found)]):
+        return able[0]
     best = min(near, key=lambda w: abs(w.value - found.total))
     together = len(best.mentions) > 1 and first.mentions[-1] in best.mentions
     return best if together else first
+
+
+def _all_but_makes(whole: Whole, found: PartList) -> bool:
+    """Whether the parts miss a single total by a hair, where the nearest is less than one part."""
+    gap = abs(whole.value - found.total)
+    return len(whole.mentions) == 1 and gap * 50 <= found.total and len(found.parts) > 1
 
 
 def _run_owner(found: PartList) -> Whole:
@@ -84,13 +108,14 @@ def _is_elsewhere(found: PartList, known: Totals) -> bool:
     """Whether the parts give another total of the text, before them or in their sentence."""
     if found.binding not in (AMONG, RUN) or found.certain:
         return False
-    if any(w.value == found.total for w in found.owners):
-        return True
     first = found.parts[0]
+    direct = bool(found.owners) and found.owners[0].mentions[-1].sentence == first.sentence
+    apart = direct and _are_organs(found)
+    if any(w.value == found.total for w in found.owners if not apart or len(w.mentions) == 1):
+        return True
     if found.binding == RUN and (found.total, first.quantity.unit) in known.counted:
         return True
-    direct = found.owners and found.owners[0].mentions[-1].sentence == first.sentence
-    exclusive = any(len(_members(found.parts, f)) > 1 for f in (MODE, GRADE))
+    exclusive = apart or any(len(_members(found.parts, f)) > 1 for f in (MODE, GRADE))
     if found.binding == AMONG and direct and exclusive:
         return False
     return known.first(found.total, first.quantity.unit) < first.start
@@ -113,6 +138,7 @@ def _contradicts(
     if complete or any(len(_members(found.parts, f)) > 1 for f in (MODE, GRADE)):
         return complete or _closed(found, whole)
     equal = found.binding == AMONG and any(p.value == whole for p in found.parts)
+    equal = equal and not _are_organs(found)
     return not equal and _closed(found, whole)
 
 
@@ -169,7 +195,7 @@ def _is_closed_by_grade(found: PartList, whole: int) -> bool:
 def _closed(found: PartList, whole: int) -> bool:
     """Whether the words say that these parts are all there is (their sum is not the whole)."""
     parts, total = found.parts, found.total
-    if any(REST in p.tags for p in parts):
+    if any(REST in p.tags for p in parts) or has_others(parts):
         return True
     if found.binding == AFTER:
         return abs(total - whole) <= max(2, whole // 10)
@@ -178,7 +204,7 @@ def _closed(found: PartList, whole: int) -> bool:
         return False
     if any(rule(parts, total, whole) for rule in (_modes, _grades, _pairs)):
         return True
-    if _organs(parts) or _levels(parts):
+    if _are_organs(found) or _levels(parts) or _nouns(parts):
         return True
     if len(parts) > 2 and _topics(parts, total, whole):
         return True
@@ -212,6 +238,8 @@ def _grades(parts: Sequence[Mention], total: int, whole: int) -> bool:
 def _pairs(parts: Sequence[Mention], total: int, whole: int) -> bool:
     if _members(parts, TIMING) == {"session", "between"}:
         return True
+    if _members(parts, STATE) == {"open", "done"}:
+        return True
     origins = {p.tags.get(ORIGIN, ("",))[0] for p in parts}
     if "" not in origins and "body" in origins and len(origins) > 1:
         return True
@@ -219,12 +247,31 @@ def _pairs(parts: Sequence[Mention], total: int, whole: int) -> bool:
     return len(members) > 2 and abs(total - whole) <= max(2, whole // 20)
 
 
-def _organs(parts: Sequence[Mention]) -> bool:
+def _is_qualified(parts: Sequence[Mention], owner: Mention, family: str) -> bool:
+    """Whether a family narrows the parts and not their whole (重点, A类 of all)."""
+    named = {p.tags.get(family) for p in parts}
+    if family == ORIGIN and named <= {None, ("person",)}:
+        return False  # 政协委员提案 is another word for 政协提案
+    return named not in ({None}, {owner.tags.get(family)})
+
+
+def _nouns(parts: Sequence[Mention]) -> bool:
+    """议案1件、建议19件."""
+    found = [_NOUN.search(p.label.near) for p in parts]
+    names = [m[1] for m in found if m]
+    return len(names) == len(parts) > 1 and len(set(names)) == len(names)
+
+
+def _are_organs(found: PartList) -> bool:
+    return _organs(found.parts, main_owner(found).mentions[-1])
+
+
+def _organs(parts: Sequence[Mention], owner: Mention) -> bool:
     organs = [p.tags.get(ORGAN, ("", "")) for p in parts]
     names = {o[0] for o in organs}
     if len(set(organs)) != len(organs) or not names <= {CONGRESS, CPPCC, BOTH}:
         return False
-    if any(f in p.tags for p in parts for f in _QUALIFYING):
+    if any(_is_qualified(parts, owner, f) for f in _QUALIFYING):
         return False
     levels = {o[1] for o in organs}
     return names == {CONGRESS, CPPCC} or (len(levels) > 1 and "" not in levels)
@@ -239,8 +286,6 @@ def _levels(parts: Sequence[Mention]) -> bool:
 
 def _topics(parts: Sequence[Mention], total: int, whole: int) -> bool:
     """Subjects are exclusive: with an 其他 they are all, and they cannot exceed their whole."""
-    if any(re.search(r"其他|其它", p.label.near) for p in parts):
-        return True
     return all(TOPIC in p.tags for p in parts) and whole < total <= whole * 11 // 10
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from desktop_app.domain.report_check.lists import PartList
 from desktop_app.domain.report_check.mentions import Document, Mention
+from desktop_app.domain.report_check.wholes import PartList
 from desktop_app.domain.report_check.words import MODE
 
 NEVER = 1 << 60

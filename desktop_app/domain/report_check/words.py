@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 GRADE, SATISFACTION, PUBLICITY = "grade", "satisfaction", "publicity"
 MODE, TIMING, FILING, ORIGIN, ORGAN, TOPIC = "mode", "timing", "filing", "origin", "organ", "topic"
-REST = "rest"
+REST, STATE = "rest", "state"
 CONGRESS, CPPCC, BOTH = "CONGRESS", "CPPCC", "both"
 
 Tags = dict[str, tuple[str, ...]]
@@ -104,9 +104,13 @@ _ORGAN = _table(
 )
 _LEVEL = re.compile(r"全国|国家|自治区|省|州|区|县|旗|镇|街道|市")
 _TOPIC = re.compile(
-    r"(?:类|方面|领域|建设|事业|民生|文明|经济|环保|保障|治理|教育|卫生)(?:的|类)?(?:提案|建议)?(?:有|共|为)?$"
+    r"(?:类|方面|领域|建设|事业|民生|文明|经济|环保|保障|治理|教育|卫生)(?:的|类|提出|提交)*(?:提案|建议)?(?:有|共|为)?$"
 )
-_REST = re.compile(r"其余|余下|剩余|尚有|还有")
+_STATE = _table(
+    ("open", r"结转|正在办理|未办结|待办|在办|尚未办"),
+    ("done", r"办结|办复|办理完毕|答复完毕|办理完成"),
+)
+_REST = re.compile(r"其余|余下|剩余|尚有|还有|(?:其[他它]|另外?)的?(?:有|为)?$")
 _AFTER = re.compile(r"\s?(?:为|是|属|系|列为|评为|作为|\(|[\"“]?[A-E甲乙丙丁][\"”]?类)")
 _MIXED = re.compile(
     r"(?:(?:主办|独办|单办|承办|分办|会办|协办|参阅)(?:件|类|提案|建议)?[、和及与或(]含?)+"
@@ -197,5 +201,6 @@ _READERS = (
     (ORIGIN, lambda label: _first(_ORIGIN, label.near)),
     (ORGAN, _organ),
     (TOPIC, _topic),
+    (STATE, lambda label: _first(_STATE, label.near) or _first(_STATE, label.post)),
     (REST, lambda label: _first((("rest", _REST),), label.near)),
 )

@@ -1,0 +1,168 @@
+"""Readings learned from how offices write: what binds parts to a whole, and what resolves."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.report_check.check import check
+
+TOLD = {
+    "政协委员提案 is another word for 政协提案": (
+        "共承办建议提案26件，其中人大代表建议7件、政协委员提案18件。",
+        [("sum", "26", "25")],
+    ),
+    "all of one mode with their total": (
+        "共承担建议提案协办件36件，其中人大建议协办件7件，政协提案协办件31件。",
+        [("sum", "36", "38")],
+    ),
+    "suggestions as many as all": (
+        "共承办13件，其中人大建议3件，政协提案13件。",
+        [("sum", "13", "16")],
+    ),
+    "both organs together are no third part": (
+        "共承办建议、提案13件，其中，人大建议6件，政协提案10件，内容相近的建议和提案共6件。",
+        [("sum", "13", "16")],
+    ),
+    "organs of one grade beside other totals": (
+        "收到建议6件、提案11件。A类共6件，其中人大建议3件，政协提案3件；"
+        "B类共11件，其中人大建议6件，政协提案8件。",
+        [("sum", "11", "14")],
+    ),
+    "motions and suggestions": (
+        "共承办议案和建议20件，其中议案4件，建议19件。",
+        [("sum", "20", "23")],
+    ),
+    "others left out of no list": (
+        "共收到建议57件，其中：城建方面18件，工业方面15件，农业方面11件，教育方面6件，"
+        "交通方面5件，文化方面2件，其它方面2件。",
+        [("sum", "57", "59")],
+    ),
+    "others make a second division complete": (
+        "共承办52件。其中，人大代表建议19件、政协委员提案33件，涉及交通管理44件，"
+        "治安管理6件，其它工作3件。",
+        [("sum", "52", "53")],
+    ),
+    "the other two": (
+        "这8件提案已解决的有6件，其它1件正在规划。",
+        [("sum", "8", "7")],
+    ),
+    "of eighteen, two more": (
+        "收到的18件意见中，办理16件，另外3件转交其他部门。",
+        [("sum", "18", "19")],
+    ),
+    "the mark stands before another number": (
+        "共提出建议903件。其中，220名代表提出建议708件，24个代表团提出建议190件。",
+        [("sum", "903", "898")],
+    ),
+    "the whole called by its word": (
+        "共提交提案606件。经审查，立案565件，作为来信转送12件，并案29件。在立案的提案中，"
+        "委员提案531件，民主党派提案30件，人民团体、界别提案3件。",
+        [("sum", "565", "564")],
+    ),
+    "the nearest total is less than a part": (
+        "提出提案484件，合并11件，转化为意见74件。在这些提案中，委员联名提案438件，"
+        "各民主党派提案45件。",
+        [("sum", "484", "483")],
+    ),
+    "subjects put without 方面的": (
+        "围绕经济建设方面提出提案94件，占53.7%。围绕精神文明建设方面提出提案36件，占21.1%。"
+        "围绕社会发展方面提出提案45件，占25.7%。",
+        [("percent", "21.1%", "20.6%")],
+    ),
+    "one base for a row of shares": (
+        "收到提案223件，立案205件。按类别，城市更新类提案25件，占12.2%；交通类提案15件，占6.7%；"
+        "生态类提案40件，占19.5%；教育类提案64件，占31.2%。",
+        [("base", "6.7%", "7.3%")],
+    ),
+    "shares apart in the same words": (
+        "共收到建议713件。调研形成的建议440件，占建议总数的61.7%。初任代表的建议449件，"
+        "占建议总数的63%。科教类建议237件，占建议总数的33.6%。",
+        [("percent", "33.6%", "33.2%")],
+    ),
+    "modes side by side after a total": (
+        "我局共承办提案62件，主办17件、分办8件、会办38件。",
+        [("sum", "62", "63")],
+    ),
+    "organs side by side in the next sentence": (
+        "共承办建议提案139件。建议67件，提案71件，比上年分别增加3件、6件。",
+        [("sum", "139", "138")],
+    ),
+    "subjects side by side": (
+        "全乡共承办建议20件。这些建议属民生方面的7件、环境方面的3件、服务方面的2件、设施方面的4件、"
+        "文化方面的2件，人口方面的3件。",
+        [("sum", "20", "21")],
+    ),
+    "done and under way": (
+        "收到申请合计19件，18件办结，2件结转下年。",
+        [("sum", "19", "20")],
+    ),
+    "the same label with digits turned": (
+        "2023年承办建议、提案共439件，进展顺利。2023年承办建议、提案共493件，均已办结。",
+        [("repeat", "493", "439")],
+    ),
+    "two digits turned of the only total": (
+        "共承办建议和提案27件。截至9月底，72件建议和提案已全部办理完毕。",
+        [("repeat", "72", "27")],
+    ),
+    "all as of a day": (
+        "立案470件，并案23件。截至2020年12月31日，469件提案已全部办结。",
+        [("repeat", "469", "470")],
+    ),
+    "both named again": (
+        "共承办76件（建议34件、提案42件）。圆满完成34件建议、39件提案的办理。",
+        [("repeat", "39", "42")],
+    ),
+    "a share on a line of its own": (
+        "所提问题已经解决的258件\n占38.9%\n正在解决的302件\n占45.4%\n暂时不能解决的76件\n占11.4%\n"
+        "留作参考的29件\n占4.4%",
+        [("percent", "38.9%", "38.8%")],
+    ),
+    "a mode named again begins something else": (
+        "共承办提案60件，其中主办20件、会办30件，主办15件均已办结。",
+        [("sum", "60", "50")],
+    ),
+    "shares that fit no base together": (
+        "我局承办提案30件。已经解决的10件，占40%；正在解决的10件，占30%；暂时不能解决的5件，占20%；"
+        "留作参考的2件，占10%。",
+        [("grade", "30", "27")],
+    ),
+    "finished counts as done": (
+        "共收到建议59件，已办理完毕52件，办结率91.2%。",
+        [("percent", "91.2%", "88.1%")],
+    ),
+}
+LET_PASS = {
+    "a share of several counts together": (
+        "立案78件。其中，专委会提案1件，乡镇联络组提案8件，占总数的11.5%。"
+    ),
+    "far too small to be the whole": (
+        "我委共收到提案157（含7月交办5件。其中，省建议3件、市建议47件，省提案4件、市提案103件）。"
+    ),
+    "grades with a share each of their own sum": (
+        "共办理提案572件\n已经解决的258件\n占38.8%\n正在解决的302件\n占45.4%\n暂时不能解决的76件\n"
+        "占11.4%\n留作参考的29件\n占4.4%"
+    ),
+    "both named again by mode": (
+        "共承办76件（建议34件、提案42件）。34件主办建议、11件主办提案全部办结。"
+    ),
+    "a joint share beside one that stops at a rate": (
+        "立案78件，办结率98%，乡镇提案8件，占总数的10.3%。"
+    ),
+    "modes of another year": "2023年共承办提案62件，2022年主办17件、会办46件。",
+    "modes that miss by much": "全市收到提案200件，主办17件、会办30件。",
+    "units apart": "共收到建议20件，办理方面7条，环境方面的3件。",
+    "a member of the same family before": "主办提案12件，主办建议10件、会办3件。",
+    "beside without a total": "主办提案12件，会办提案10件。",
+    "named again and the same": "共承办76件（建议34件、提案42件）。34件建议、42件提案全部办结。",
+}
+
+
+@pytest.mark.parametrize("about", TOLD)
+def test_it_is_told(about: str) -> None:
+    text, expected = TOLD[about]
+    assert [(f.kind, f.claimed, f.expected) for f in check(text).findings] == expected
+
+
+@pytest.mark.parametrize("about", LET_PASS)
+def test_it_passes(about: str) -> None:
+    assert check(LET_PASS[about]).findings == ()
