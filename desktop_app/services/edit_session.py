@@ -148,13 +148,18 @@ def number_patterns(session_id: int) -> dict[str, str]:
     return {kind: numbers.pattern_of(session_id, kind) for kind in numbers.DEFAULT_PATTERNS}
 
 
-def set_number_pattern(desk: Desk, session_id: int, kind: str, pattern: str) -> None:
-    """Change how a kind of paper is numbered; the count goes on.
+def set_number_patterns(desk: Desk, session_id: int, patterns: Mapping[str, str]) -> None:
+    """Change how kinds of papers are numbered, as one operation; the counts go on.
 
     Raises NotAllowed, NotFound, PatternUnusable.
     """
     desk.may(Verb.EDIT_SETTINGS)
     session = sessions.get(session_id)
-    tidy = check_pattern(pattern)
-    with journal.operation(desk.actor, Verb.EDIT_SETTINGS, f"{session.name} {tidy}"):
-        numbers.set_pattern(session_id, kind, tidy)
+    now = number_patterns(session_id)
+    tidy = {kind: check_pattern(pattern) for kind, pattern in patterns.items()}
+    changed = {kind: pattern for kind, pattern in tidy.items() if pattern != now[kind]}
+    if changed:
+        about = " ".join((session.name, *changed.values()))
+        with journal.operation(desk.actor, Verb.EDIT_SETTINGS, about):
+            for kind, pattern in changed.items():
+                numbers.set_pattern(session_id, kind, pattern)

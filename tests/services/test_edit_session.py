@@ -16,6 +16,7 @@ from desktop_app.domain.proposal import HandlingMode, Kind
 from desktop_app.domain.reply import ClearanceLevel
 from desktop_app.domain.session import GradeBase, OrganLevel
 from desktop_app.domain.settings_entry import InUse, NameMissing, NameTaken, ValueUnusable
+from desktop_app.services import history
 from desktop_app.services.edit_grades import GradeInput, add_scheme, edit_grade, list_schemes
 from desktop_app.services.edit_rules import change_rules, session_rules
 from desktop_app.services.edit_session import (
@@ -25,7 +26,7 @@ from desktop_app.services.edit_session import (
     number_patterns,
     session_before,
     set_clearance_levels,
-    set_number_pattern,
+    set_number_patterns,
 )
 from desktop_app.services.write_reply import clearance_levels
 from desktop_app.storage import journal, sessions
@@ -43,7 +44,7 @@ def test_a_session_is_copied_from_the_year_before(desk, house):
     longer = [replace(r, amount=4) if r.kind is DeadlineKind.REPLY else r for r in PRESETS]
     change_rules(desk, house.session, [replace(r, is_example=False) for r in longer])
     set_clearance_levels(desk, house.session, (ClearanceLevel.CHIEF,))
-    set_number_pattern(desk, house.session, "REPLY", "商提〔{year}〕{n}号")
+    set_number_patterns(desk, house.session, {"REPLY": "商提〔{year}〕{n}号"})
     edit_session(desk, house.session, {"grade_base": "ALL", "decimals": 2})
     assert session_before(Kind.CPPCC, OrganLevel.CITY).id == house.session
     made = new_session(desk, NEXT, copy_from=house.session)
@@ -103,7 +104,7 @@ def test_a_session_is_edited_within_its_bounds(desk, house):
     with pytest.raises(LevelsUnusable):
         set_clearance_levels(desk, house.session, ())
     with pytest.raises(PatternUnusable):
-        set_number_pattern(desk, house.session, "REPLY", "商提")
+        set_number_patterns(desk, house.session, {"REPLY": "商提"})
 
 
 def test_the_scheme_stays_once_answers_are_graded_by_it(desk, house):
@@ -151,3 +152,17 @@ def test_a_grade_that_cases_bear_keeps_its_meaning(desk, house):
     views = list_schemes()
     assert [(view.scheme.name, view.is_used) for view in views] == [("A/B/C/D 四类", True)]
     assert [g.letter for g in views[0].grades] == ["A", "B", "C", "D"]
+
+
+def test_patterns_are_changed_together_and_undone_together(desk, house):
+    before = number_patterns(house.session)
+    count = len(journal.operations())
+    set_number_patterns(desk, house.session, {**before, "REPLY": " 甲{n} ", "CHASER": "乙{n}"})
+    assert len(journal.operations()) == count + 1
+    assert number_patterns(house.session) == {**before, "REPLY": "甲{n}", "CHASER": "乙{n}"}
+    set_number_patterns(desk, house.session, {"REPLY": "甲{n}"})  # nothing differs
+    with pytest.raises(PatternUnusable):
+        set_number_patterns(desk, house.session, {"ARCHIVE": "丙{n}", "REPLY": "无"})
+    assert len(journal.operations()) == count + 1
+    history.undo(desk)
+    assert number_patterns(house.session) == before

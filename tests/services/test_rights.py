@@ -191,7 +191,9 @@ def _settings(house: House, case: int) -> dict[str, tuple[Verb, Callable]]:
         "new_session": lambda d: edit_session.new_session(d, new),
         "edit_session": lambda d: edit_session.edit_session(d, house.session, {"decimals": 2}),
         "set_levels": lambda d: edit_session.set_clearance_levels(d, house.session, levels),
-        "set_pattern": lambda d: edit_session.set_number_pattern(d, house.session, "REPLY", "{n}"),
+        "set_pattern": lambda d: edit_session.set_number_patterns(
+            d, house.session, {"REPLY": "{n}"}
+        ),
         "add_scheme": lambda d: edit_grades.add_scheme(d, "新方案", grades),
         "edit_grade": lambda d: edit_grades.edit_grade(d, grade, {"wording": "已解决"}),
         "keep_words": lambda d: edit_words.keep_words(d, edit_words.WordList.TOPICS, ["养老"]),

@@ -16,7 +16,7 @@ from desktop_app.domain.reply import ClearanceLevel, Decision
 from desktop_app.domain.session import Grade
 from desktop_app.domain.stage import Stage
 from desktop_app.services.edit_grades import GradeInput, add_scheme
-from desktop_app.services.edit_session import set_clearance_levels, set_number_pattern
+from desktop_app.services.edit_session import set_clearance_levels, set_number_patterns
 from desktop_app.services.write_reply import (
     Draft,
     Issue,
@@ -228,9 +228,9 @@ def test_numbers_run_on_and_skip_what_was_written_by_hand(desk, house):
     with pytest.raises(Refused) as refused:
         issued(number="答〔2025〕1号")
     assert why(refused) is Why.NUMBER_TAKEN
-    set_number_pattern(desk, house.session, "REPLY", "商提〔{year}〕{n:03d}号")
+    set_number_patterns(desk, house.session, {"REPLY": "商提〔{year}〕{n:03d}号"})
     assert issued() == "商提〔2025〕004号"
-    set_number_pattern(desk, house.session, "REPLY", "答〔{year}〕{n}号")
+    set_number_patterns(desk, house.session, {"REPLY": "答〔{year}〕{n}号"})
     other = stored_session(name="市人大七届五次会议", kind=Kind.CONGRESS, year=2025)
     with journal.operation("t", "SETUP"):
         assert numbers.take(other, 2025, "REPLY") == "答〔2025〕4号"

@@ -18,7 +18,7 @@ from desktop_app.services.edit_session import (
     new_session,
     number_patterns,
     set_clearance_levels,
-    set_number_pattern,
+    set_number_patterns,
 )
 from desktop_app.services.list_sessions import read_office
 from desktop_app.services.write_reply import clearance_levels
@@ -182,10 +182,6 @@ class SessionsSection(Section):
         words = {kind: QCoreApplication.translate("SessionsSection", PAPERS[kind]) for kind in now}
         fields = [form.line(kind, words[kind], now[kind]) for kind in now]
 
-        def work(values: Values) -> None:
-            for kind, pattern in values.items():
-                if pattern.strip() != now[kind]:
-                    set_number_pattern(self.work.desk, chosen.id, kind, pattern)
-
+        work = partial(set_number_patterns, self.work.desk, chosen.id)
         title = self.tr("Numbers · {}").format(chosen.name)
         self.ask(title, fields, work, self.tr("Numbers changed"))

@@ -17,7 +17,7 @@ from desktop_app.services.edit_session import number_patterns
 from desktop_app.services.edit_words import WordList, list_words
 from desktop_app.services.list_sessions import read_office
 from desktop_app.services.write_reply import clearance_levels
-from desktop_app.storage import proposals
+from desktop_app.storage import journal, proposals
 from desktop_app.ui.settings.fields import NumberField
 from desktop_app.ui.settings.moves import MovesDialog
 
@@ -80,6 +80,10 @@ def test_a_number_pattern_needs_a_number(page, office, click, fill):
     assert "商函" in form.trouble.text() and "{n}" in form.trouble.text()
     fill(REPLY="商函〔{year}〕{n}号")
     assert number_patterns(office.session)["REPLY"] == "商函〔{year}〕{n}号"
+    before = len(journal.operations())
+    click(section.numbers)
+    fill(REPLY="甲{n}", CHASER="乙{n}", ARCHIVE="丙{n}")
+    assert len(journal.operations()) == before + 1
 
 
 def test_a_rule_shows_what_moves_before_it_holds(page, office, click, fill, apply_moves, told):
