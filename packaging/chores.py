@@ -100,6 +100,12 @@ def bench(arguments: list[str]) -> None:
     _python("-m", "tests.benchmarks", *arguments, off_screen=True)
 
 
+def faults(arguments: list[str]) -> None:
+    """kill, damage and starve the store for a quarter of an hour and print what survived"""
+    env([])
+    _python("-m", "tests.faults", *arguments, off_screen=True)
+
+
 def screenshots(_: list[str]) -> None:
     """write every page, light and dark, Chinese and English, to build/screenshots"""
     env([])
@@ -181,7 +187,7 @@ def clean(_: list[str]) -> None:
 
 
 VERBS: tuple[Callable[[list[str]], None], ...] = (
-    *(env, system, run, test, lint, bench, screenshots, translations, sample),
+    *(env, system, run, test, lint, bench, faults, screenshots, translations, sample),
     *(package, try_package, lock, clean),
 )
 

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import random
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.storage.errors import StorageError
 from desktop_app.storage.soundness import check_file
 from desktop_app.storage.store import open_store
+from tests.faults.trials import Trial
 
 KINDS = ("flip", "zero_page", "cut", "empty", "junk", "wal")
-
-
-@dataclass
-class Outcome:
-    """How many damaged files were tried, how many crashed the reader or passed as good."""
-
-    tried: int = 0
-    refused: int = 0
-    harmless: int = 0
-    accepted: int = 0
-    crashed: int = 0
 
 
 def damaged(store: Path, folder: Path, count: int, seed: int = 0) -> Iterator[tuple[str, Path]]:
@@ -56,27 +44,21 @@ def _spoiled(kind: str, whole: bytes, dice: random.Random) -> bytes:
     return bytes(data)
 
 
-def run_damage(store: Path, folder: Path, count: int, seed: int = 0) -> Outcome:
-    """Open and check every damaged copy; what is neither refused nor whole counts as accepted."""
-    outcome, whole = Outcome(), store.read_bytes()
+def run_damage(store: Path, folder: Path, count: int, seed: int = 0) -> Trial:
+    """Open and check every damaged copy: refused, or whole as before, and never a crash."""
+    trial, whole = Trial("damaged file: none crashes, none passes as good"), store.read_bytes()
     for kind, path in damaged(store, folder, count, seed):
-        outcome.tried += 1
+        trial.tried += 1
         try:
             check_file(path)
             open_store(path).close()
         except StorageError:
-            outcome.refused += 1
-        except Exception:
-            outcome.crashed += 1
+            pass
+        except Exception as error:
+            trial.lost.append(f"{path.name}: {error!r}")
         else:
-            is_whole = kind == "wal" and path.read_bytes()[100:] == whole[100:]
-            outcome.harmless += is_whole
-            outcome.accepted += not is_whole
+            if kind != "wal" or path.read_bytes()[100:] != whole[100:]:
+                trial.lost.append(f"{path.name}: taken for good")
         for ending in ("", "-wal", "-shm"):
             path.with_name(path.name + ending).unlink(missing_ok=True)
-    return outcome
-
-
-def copy_of(store: Path, folder: Path) -> Path:
-    """A whole copy of a closed store."""
-    return Path(shutil.copy(store, folder / store.name))
+    return trial

@@ -7,42 +7,29 @@ import signal
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.domain.proposal import Proposal
 from desktop_app.services.keep_backups import check_store
 from desktop_app.storage import records
 from desktop_app.storage.store import open_store
+from tests.faults.trials import Trial
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@dataclass
-class Outcome:
-    """How many kills were tried, how many saves acknowledged, and what was lost or torn."""
-
-    tried: int = 0
-    saved: int = 0
-    lost: int = 0
-    torn: int = 0
-    unsound: int = 0
-
-    @property
-    def is_clean(self) -> bool:
-        return not (self.lost or self.torn or self.unsound)
-
-
-def run_kills(store: Path, kills: int, seed: int = 0) -> Outcome:
+def run_kills(store: Path, kills: int, seed: int = 0) -> Trial:
     """Start a writer, kill it within its first tenths of a second of work, check, again."""
-    dice, outcome, first = random.Random(seed), Outcome(), 1
+    dice, saved, first = random.Random(seed), 0, 1
+    trial = Trial("writer killed at a random moment")
     for _ in range(kills):
         acknowledged = _killed_writer(store, first, dice.uniform(0.0, 0.25))
-        outcome.tried += 1
-        outcome.saved += max(acknowledged - first + 1, 0)
-        highest = _judge(store, acknowledged, outcome)
+        trial.tried += 1
+        saved += max(acknowledged - first + 1, 0)
+        highest = _judge(store, acknowledged, trial)
         first = max(acknowledged, highest, first) + 1
-    return outcome
+    trial.promise = f"writer killed at a random moment ({saved} acknowledged saves)"
+    return trial
 
 
 def _killed_writer(store: Path, first: int, after: float) -> int:
@@ -61,13 +48,14 @@ def _killed_writer(store: Path, first: int, after: float) -> int:
     return whole[-1] if whole else first - 1
 
 
-def _judge(store: Path, acknowledged: int, outcome: Outcome) -> int:
-    """Count what is missing; returns the highest save found in the store."""
+def _judge(store: Path, acknowledged: int, trial: Trial) -> int:
+    """Note what is missing or torn; returns the highest save found in the store."""
     opened = open_store(store)
     notes = {int(p.note) for p in records.where(Proposal) if p.note.isdigit()}
     highest = max(notes, default=0)
-    outcome.lost += highest < acknowledged
-    outcome.torn += sum(p.note != p.topic for p in records.where(Proposal, "note <> ''"))
-    outcome.unsound += bool(check_store().faults)
+    torn = [p.id for p in records.where(Proposal, "note <> ''") if p.note != p.topic]
+    found = check_store().faults
     opened.close()
+    if highest < acknowledged or torn or found:
+        trial.lost.append(f"{acknowledged} acknowledged, {highest} found, torn {torn}, {found}")
     return highest

@@ -1,102 +1,83 @@
-"""Short versions of the fault runs; PROPOSAL_DESK_FAULTS=long makes them long."""
+"""Short versions of the fault runs; `make faults` runs the long ones and prints the table."""
 
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
 
 import pytest
 
-from desktop_app.domain.listing import ListQuery
-from desktop_app.services.keep_backups import back_up, restore
-from desktop_app.storage import keys, proposals
-from desktop_app.storage.errors import StorageError
-from desktop_app.storage.soundness import check_file
-from desktop_app.storage.store import create_store, open_store
-from tests.factories import stored_case, stored_session
+from desktop_app.storage.store import create_store
+from tests.faults import deeds
 from tests.faults.damage import run_damage
-from tests.faults.failing_calls import every_failure
+from tests.faults.deeds import DEEDS, Deed
+from tests.faults.double_starts import run_double_starts
+from tests.faults.failing_disk import Disk, failing
 from tests.faults.kills import run_kills
+from tests.faults.trials import chosen, try_deaths, try_failures
 
-IS_LONG = os.environ.get("PROPOSAL_DESK_FAULTS") == "long"
-NOW = datetime(2025, 6, 20, tzinfo=UTC)
+FEW, FEWER = 5, 2
+SLOW = ("summary", "protect")  # a minute of typesetting and key derivation otherwise
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _pattern(tmp_path_factory):
+    deeds.make_pattern(tmp_path_factory.mktemp("muster"), create_store)
 
 
 @pytest.fixture
 def closed(tmp_path):
-    """A closed store with a few cases."""
-    store = create_store(tmp_path / "办公室.pdesk")
-    session = stored_session()
-    for _ in range(40 if IS_LONG else 8):
-        stored_case(session)
-    store.close()
-    return store.path
+    """A closed store with a case at every stage."""
+    deeds.fresh(tmp_path)
+    return deeds.store_in(tmp_path)
 
 
-@pytest.mark.timeout(1800 if IS_LONG else 120)
+def most(deed: Deed) -> int:
+    return FEWER if deed.name in SLOW else FEW
+
+
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.name)
+def test_a_deed_that_fails_anywhere_leaves_the_old_state_or_the_new(deed, tmp_path):
+    for is_lasting in (False, True):
+        trial = try_failures(deed, tmp_path, most(deed), is_lasting=is_lasting)
+        assert trial.tried >= 2
+        assert trial.lost == []
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the deed runs in a forked process")
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.name)
+def test_a_deed_that_is_killed_anywhere_leaves_the_old_state_or_the_new(deed, tmp_path):
+    trial = try_deaths(deed, tmp_path, most(deed))
+    assert trial.tried >= 2
+    assert trial.lost == []
+
+
+def test_the_failing_disk_meets_sqlite_and_python(tmp_path):
+    deed = next(one for one in DEEDS if one.name == "save")
+    deed.prepare(tmp_path)
+    with failing(Disk(3)) as disk, pytest.raises(Exception, match=r"full|drive|failed"):
+        deed.do(tmp_path)
+    assert disk.seen >= 3
+    with failing(Disk(1)), pytest.raises(OSError, match="space"), (tmp_path / "x").open("w") as one:
+        one.write("文")
+    assert list(chosen(3, 5)) == [1, 2, 3]
+    assert list(chosen(100, 3)) == [1, 50, 100] or list(chosen(100, 3)) == [1, 51, 100]
+
+
 def test_killed_writer_loses_nothing_acknowledged_and_tears_nothing(closed):
-    outcome = run_kills(closed, 200 if IS_LONG else 4)
-    print(f"kills: tried {outcome.tried}, saves {outcome.saved}, lost {outcome.lost}")
-    assert outcome.is_clean, outcome
-    assert outcome.tried > 0
+    trial = run_kills(closed, 4)
+    assert trial.tried == 4
+    assert trial.lost == []
 
 
-@pytest.mark.timeout(600 if IS_LONG else 120)
 def test_no_damaged_file_is_taken_for_good(closed, tmp_path):
     folder = tmp_path / "damaged"
     folder.mkdir()
-    outcome = run_damage(closed, folder, 200 if IS_LONG else 36)
-    print(f"damaged: {outcome}")
-    assert (outcome.crashed, outcome.accepted) == (0, 0)
-    assert outcome.refused + outcome.harmless == outcome.tried
+    trial = run_damage(closed, folder, 36)
+    assert trial.tried == 36
+    assert trial.lost == []
 
 
-def test_backup_that_fails_anywhere_leaves_the_old_one(closed, tmp_path):
-    opened = open_store(closed)
-    target = tmp_path / "一.pdesk-backup"
-    back_up(opened, target)
-    old = target.read_bytes()
-
-    def judge(failed):
-        assert not failed or target.read_bytes() == old
-        check_file(target)
-        assert not list(tmp_path.glob("*.part"))
-
-    assert every_failure(lambda: back_up(opened, target), judge) >= 3
-    opened.close()
-
-
-def test_restore_that_fails_anywhere_leaves_a_whole_store(closed, tmp_path):
-    opened = open_store(closed)
-    backup = back_up(opened, tmp_path / "一.pdesk-backup")
-    opened.close()
-
-    def judge(_):
-        check_file(closed)
-        again = open_store(closed)
-        assert proposals.count(ListQuery()) >= 8
-        again.close()
-        assert not list(tmp_path.glob("*.part"))
-
-    assert every_failure(lambda: restore(backup, closed, NOW), judge) >= 3
-
-
-def test_key_file_that_cannot_be_written_stays_the_old_one(closed):
-    first = keys.KeyFile((), keys.Wrapped("a", "b", "c"))
-    keys.save(closed, first)
-    second = keys.KeyFile((), keys.Wrapped("d", "e", "f"))
-
-    def judge(failed):
-        assert keys.load(closed) == (first if failed else second)
-
-    assert every_failure(lambda: keys.save(closed, second), judge) == 2
-
-
-def test_read_only_store_is_said(closed):
-    if os.geteuid() == 0:
-        pytest.skip("root may write everything")
-    closed.chmod(0o400)
-    opened = open_store(closed)
-    with pytest.raises(StorageError, match="read_only"):
-        stored_session(name="x")
-    opened.close()
+@pytest.mark.timeout(240)
+def test_double_starts_leave_one_window(closed, tmp_path):
+    trial = run_double_starts(closed, tmp_path / "home", 4)
+    assert trial.lost == []
