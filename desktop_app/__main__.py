@@ -12,6 +12,8 @@ from pathlib import Path
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb, or open the window. Never lets a traceback reach the user."""
     given = sys.argv[1:] if arguments is None else arguments
+    if len(given) == 1 and given[0].endswith(".pdesk"):  # how a file manager opens a store
+        given = ["--store", *given]
     if given[:1] == ["read-workbook"]:  # how a packaged program starts its reading process
         from desktop_app.ledgers.reader_process import main as read  # start-up time
 

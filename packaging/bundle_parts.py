@@ -27,14 +27,13 @@ UNUSED_FILES = (
     *("*/tls/*", "*/qmltooling/*", "*/generic/*"),
     *(f"*/platforms/*{name}*" for name in ("linuxfb", "eglfs", "vnc", "minimal", "vkkhr")),
     *("*/mpl-data/sample_data/*", "*/mpl-data/plot_directive/*", "*/mpl-data/images/*"),
+    *(f"*/mpl-data/fonts/ttf/{name}*" for name in ("DejaVuSansM", "DejaVuSerif", "STIX", "cm")),
+    *("*/mpl-data/fonts/ttf/DejaVuSans-*", "*/mpl-data/fonts/ttf/DejaVuSansDisplay*"),
     *("*/mpl-data/fonts/afm/*", "*/mpl-data/fonts/pdfcorefonts/*", "*/mpl-data/stylelib/*"),
     *("*/tests/*", "*.pyi", "*.a", "*/lxml/isoschematron/*"),
 )
-# Of these folders one file is enough.
-KEPT_ALONE = {
-    "*/translations/*.qm": "*/translations/qtbase_zh_CN.qm",
-    "*/mpl-data/fonts/ttf/*": "*/mpl-data/fonts/ttf/DejaVuSans.ttf",
-}
+TRANSLATIONS = "*/translations/*.qm"
+KEPT_TRANSLATIONS = "*/translations/qtbase_zh_CN.qm"
 
 # Linux: of the system's libraries only those are carried that an office PC may not have, or have
 # under another number. The drivers of the screen, fonts and input methods are built against the
@@ -57,9 +56,8 @@ STRIPPED = (
 def is_wanted(name: str, source: str = "") -> bool:
     """Whether a file is carried, by its path inside the bundle and where it comes from."""
     path = name.replace("\\", "/")
-    for folder, alone in KEPT_ALONE.items():
-        if fnmatch(path, folder):
-            return fnmatch(path, alone)
+    if fnmatch(path, TRANSLATIONS):
+        return fnmatch(path, KEPT_TRANSLATIONS)
     if source.startswith(SYSTEM_FOLDERS) and "/" not in path:
         return any(fnmatch(path, pattern) for pattern in CARRIED_LIBRARIES)
     return not any(fnmatch(path, pattern) for pattern in UNUSED_FILES)

@@ -14,6 +14,8 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 import make_bundle
@@ -80,8 +82,9 @@ def lay_out(stage: Path) -> None:
     _link(stage / "usr" / "bin" / NAME, stage / HOME / "files" / NAME, stage)
     _copy(PARTS / "copyright", share / "doc" / NAME / "copyright")
     _copy(PARTS / "lintian-overrides", share / "lintian" / "overrides" / NAME)
-    changes = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), 9, mtime=0)
-    (share / "doc" / NAME / "changelog.gz").write_bytes(changes)
+    _pack(share / "doc" / NAME / "changelog.gz", changelog())
+    _copy(ROOT / "CHANGELOG.md", share / "doc" / NAME / "CHANGELOG.md")
+    _pack(share / "man" / "man1" / f"{NAME}.1.gz", (PARTS / f"{NAME}.1").read_text("utf-8"))
 
 
 def control(stage: Path, architecture: str, needed: tuple[str, str]) -> str:
@@ -92,21 +95,26 @@ def control(stage: Path, architecture: str, needed: tuple[str, str]) -> str:
         f"Maintainer: {product.MAINTAINER}\nInstalled-Size: {kibibytes}\n"
         f"Depends: {needed[0]}\nRecommends: {needed[1]}\nSection: misc\nPriority: optional\n"
         f"Description: {product.SUMMARY}\n"
-        " 提案办理台：政协提案、人大建议的签收、分解、沟通、答复、反馈和年终总结。\n"
+        " 提案办理台：政协提案、人大建议的签收、答复、反馈和总结。\n"
         " .\n"
-        " Proposal Desk keeps the proposals and suggestions of an office in one file on the\n"
-        " own computer, counts deadlines in working days, and writes replies, letters and the\n"
-        " summary of the year. It works without a network.\n"
+        " Proposal Desk keeps the proposals and suggestions of an office in one file\n"
+        " on the own computer, counts deadlines in working days, and writes replies,\n"
+        " letters and the summary of the year. It works without a network.\n"
     )
 
 
 def metainfo() -> str:
-    """The AppStream card with the pictures that are installed and the releases of CHANGELOG.md."""
+    """The AppStream card with pictures and the releases of CHANGELOG.md.
+
+    The pictures are those installed; a store that lists the program asks for an address of the
+    web: the folder packaging/screenshots as published, in the variable PICTURES_URL.
+    """
+    base = os.environ.get("PICTURES_URL", f"file:///{HOME}/entries/screenshots").rstrip("/")
     text = (PARTS / f"{APP_ID}.metainfo.xml").read_text("utf-8")
     pictures = []
     for number, (name, (chinese, english)) in enumerate(SHOWN.items()):
         kind = ' type="default"' if number == 0 else ""
-        place = f"file:///{HOME}/entries/screenshots/{name}.png"
+        place = f"{base}/{name}.png"
         pictures.append(
             f"<screenshot{kind}><caption>{english}</caption>"
             f'<caption xml:lang="zh_CN">{chinese}</caption><image>{place}</image></screenshot>'
@@ -122,6 +130,18 @@ def released() -> list[tuple[str, str]]:
     """Version and day of every release in CHANGELOG.md, newest first."""
     changes = (ROOT / "CHANGELOG.md").read_text("utf-8")
     return re.findall(r"^## (\d+\.\d+\.\d+) \((\d{4}-\d\d-\d\d)\)", changes, re.MULTILINE)
+
+
+def changelog() -> str:
+    """The releases in the form of Debian's changelogs; CHANGELOG.md beside it says more."""
+    entries = []
+    for version, day in released():
+        when = format_datetime(datetime.fromisoformat(day).replace(tzinfo=UTC))
+        head = f"{NAME} ({version}) stable; urgency=medium"
+        entries.append(
+            f"{head}\n\n  * As told in CHANGELOG.md.\n\n -- {product.MAINTAINER}  {when}\n"
+        )
+    return "\n".join(entries)
 
 
 def info(architecture: str) -> str:
@@ -200,6 +220,11 @@ def _copy(source: Path, to: Path) -> None:
 def _write(to: Path, text: str) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
     to.write_text(text, "utf-8")
+
+
+def _pack(to: Path, text: str) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
 def _link(link: Path, to: Path, stage: Path) -> None:

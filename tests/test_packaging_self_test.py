@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths, self_checks, self_test
+from desktop_app.__main__ import main
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
 
@@ -78,3 +79,10 @@ def test_the_variables_of_the_user_come_back(monkeypatch, desk):
     monkeypatch.setattr(self_test, "_checks", lambda: ())
     assert self_test.self_test(desk) == 0
     assert "PROPOSAL_DESK_HOME" not in os.environ
+
+
+def test_a_store_that_a_file_manager_names_is_opened(monkeypatch):
+    opened = []
+    monkeypatch.setattr("desktop_app.start.start_window", lambda path: opened.append(path) or 0)
+    assert main(["/home/李/提案 2024.pdesk"]) == 0
+    assert opened == [Path("/home/李/提案 2024.pdesk")]

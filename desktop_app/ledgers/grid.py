@@ -66,7 +66,9 @@ def pasted_grid(text: str, sheet: str = "") -> Grid:
 
 def _command(path: Path) -> list[str]:
     if getattr(sys, "frozen", False):
-        return [sys.executable, READER_VERB, str(path.absolute())]
+        program = Path(sys.executable)
+        console = program.with_stem(f"{program.stem}-console")  # on Windows the one that prints
+        return [str(console if console.is_file() else program), READER_VERB, str(path.absolute())]
     module = "desktop_app.ledgers.reader_process"
     return [sys.executable, "-P", "-m", module, str(path.absolute())]
 

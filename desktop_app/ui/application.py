@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths
 from desktop_app.settings import Settings
 from desktop_app.ui import theme
+from desktop_app.ui.foreign_desktop import mended
 from desktop_app.ui.icons import application_icon
 from desktop_app.ui.lasting_constants import keep_constants
 from desktop_app.ui.translators import install_translators
@@ -29,15 +30,12 @@ BUNDLED_FONT = "NotoSansSC-Regular.ttf"
 
 
 def prepare_environment(scale: float) -> None:
-    """What Qt reads before it starts: the scale, and ibus where the fcitx plugin is absent."""
+    """What Qt reads before it starts: the scale, and what other desktops say in other words."""
     if scale != 1.0:
         os.environ.setdefault("QT_SCALE_FACTOR", str(scale))
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    wanted = os.environ.get("QT_IM_MODULE", "")
-    if wanted.startswith("fcitx"):
-        found = list((plugins / "platforminputcontexts").glob(f"*{wanted}*"))
-        if not found:
-            os.environ["QT_IM_MODULE"] = "ibus"
+    if sys.platform.startswith("linux"):
+        os.environ.update(mended(os.environ, plugins))
 
 
 def make_application(kept: Settings) -> QApplication:
@@ -49,7 +47,7 @@ def make_application(kept: Settings) -> QApplication:
     else:
         made = QApplication([*sys.argv[:1], "-style", "Fusion"])  # setStyle costs start-up
     made.setApplicationName("Proposal Desk")
-    made.setDesktopFileName("proposal-desk")
+    made.setDesktopFileName("org.proposaldesk.desk")
     install_translators(made, kept.language)
     made.setFont(_font())
     made.setWindowIcon(application_icon())
@@ -60,8 +58,7 @@ def make_application(kept: Settings) -> QApplication:
 
 def _font() -> QFont:
     """The system's Chinese font where there is one, the bundled one otherwise; 13 px at 100 %."""
-    families = set(QFontDatabase.families())
-    family = next((one for one in SYSTEM_FONTS if one in families), None)
+    family = next((one for one in SYSTEM_FONTS if QFontDatabase.hasFamily(one)), None)
     if family is None:
         loaded = QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / BUNDLED_FONT))
         found = QFontDatabase.applicationFontFamilies(loaded)

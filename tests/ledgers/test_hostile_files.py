@@ -94,6 +94,10 @@ def test_a_frozen_program_calls_itself(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", "/opt/desk")
     assert grid._command(tmp_path) == ["/opt/desk", grid.READER_VERB, str(tmp_path)]
+    console = tmp_path / "desk-console.exe"
+    console.touch()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "desk.exe"))
+    assert grid._command(tmp_path)[0] == str(console)
 
 
 def _written(folder: Path, name: str) -> Path:
