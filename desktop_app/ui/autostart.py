@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QStandardPaths
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
 
 NAME = "proposal-desk"
 RUN_KEY = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Run"
@@ -43,9 +45,13 @@ def turn(is_wanted: bool) -> None:
 
 def _entry() -> Path:
     """The desktop's own folder of what starts with a session (freedesktop.org autostart)."""
+    from PySide6.QtCore import QStandardPaths  # start-up time
+
     config = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     return Path(config) / "autostart" / f"{NAME}.desktop"
 
 
 def _run_key() -> QSettings:
+    from PySide6.QtCore import QSettings  # start-up time
+
     return QSettings(RUN_KEY, QSettings.Format.NativeFormat)

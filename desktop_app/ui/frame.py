@@ -8,10 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
-    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -112,6 +110,8 @@ def lay_out(
 
 def choose_store(parent: QWidget, on_chosen: Callable[[Path], None]) -> None:
     """Ask for another data file."""
+    from PySide6.QtWidgets import QFileDialog  # start-up time
+
     translate = QCoreApplication.translate
     title = translate("frame", "Open another data file")
     kind = translate("frame", "Data files of Proposal Desk (*.pdesk)")
@@ -123,6 +123,8 @@ def choose_store(parent: QWidget, on_chosen: Callable[[Path], None]) -> None:
 def show_about(parent: QWidget) -> None:
     """The name and the version."""
     translate = QCoreApplication.translate
+    from PySide6.QtWidgets import QMessageBox  # start-up time
+
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(translate("frame", "About Proposal Desk"))

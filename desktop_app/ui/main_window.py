@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.list_sessions import Office, read_office
+from desktop_app.services.trouble import StorageError
 from desktop_app.ui import autostart, theme, window_shape
 from desktop_app.ui.case_desk import CaseDesk
 from desktop_app.ui.file_drop import FileDrop
@@ -199,8 +200,11 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self._workplace.settings
         window_shape.restore(self, self._splitter, settings)
+        try:
+            self._take_office(read_office())  # at once, so that the first paint has rows
+        except StorageError as error:
+            self.show_trouble(error)
         self.open_page(settings.page if settings.page in self._rail.pages() else PROPOSALS)
-        self.read_office()
         self._steps_timer.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:

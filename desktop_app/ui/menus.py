@@ -64,7 +64,8 @@ class Menus(QMenu):
             lambda key: self.scale_requested.emit(float(key)),
         )
         self.reminders = self._switch(self.tr("Remind me of what is due"), settings.reminders)
-        self.autostart = self._switch(self.tr("Start with the computer"), autostart.is_on())
+        self.autostart = self._switch(self.tr("Start with the computer"), False)
+        self.aboutToShow.connect(lambda: self.autostart.setChecked(autostart.is_on()))
         self.addSeparator()
         self.help = self._action(self.tr("Help on this page"), "F1")
         self.keys = self._action(self.tr("Keys"), "Shift+F1")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
@@ -18,6 +20,11 @@ LAMP_SIZE = 11
 KEY_MARK = "★"
 _TEXT = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _ANTIALIAS = QPainter.RenderHint.Antialiasing
+
+
+@cache
+def _colour(name: str) -> QColor:
+    return QColor(name)
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -45,19 +52,18 @@ class LineDelegate(QStyledItemDelegate):
         colours = self._theme_of(option)
         rect: QRect = option.rect
         is_selected = self._view.selectionModel().isSelected(index)
-        painter.fillRect(rect, QColor(colours.selection if is_selected else colours.panel))
-        painter.setPen(QColor(colours.line))
+        painter.fillRect(rect, _colour(colours.selection if is_selected else colours.panel))
+        painter.setPen(_colour(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         line = self._model.line(index.row())
         if line is None:
             return
         column = COLUMNS[index.column()]
         inner = rect.adjusted(PADDING, 0, -PADDING, -1)
-        painter.setFont(option.font)
         if column.key == LAMP:
             self._paint_lamp(painter, inner, line, colours, is_selected)
         else:
-            self._paint_text(painter, inner, line, column, colours, option.fontMetrics)
+            self._paint_text(painter, inner, line, column, colours, self._view.fontMetrics())
 
     def _theme_of(self, option: QStyleOptionViewItem) -> Theme:
         """The theme of the list, looked up again only when the palette changed."""
@@ -75,7 +81,7 @@ class LineDelegate(QStyledItemDelegate):
         draw_lamp(painter, shape, told.lamp, colours)
         calm = colours.text if is_selected else colours.muted
         colour = colours.red if told.lamp is Lamp.RED else calm
-        painter.setPen(QColor(colour))
+        painter.setPen(_colour(colour))
         painter.drawText(rect.adjusted(LAMP_SIZE + 8, 0, PADDING, 0), _TEXT, told.short)
 
     def _paint_text(
@@ -95,7 +101,7 @@ class LineDelegate(QStyledItemDelegate):
         if self._hits and column.key in _SEARCHED:
             self._paint_hits(painter, rect, text, colours, metrics)
         is_alarm = column.key == STAGE and self._model.lamp(line).lamp is Lamp.RED
-        painter.setPen(QColor(colours.red if is_alarm else colours.text))
+        painter.setPen(_colour(colours.red if is_alarm else colours.text))
         painter.drawText(rect, _TEXT, text)
 
     def _paint_hits(
@@ -111,7 +117,7 @@ class LineDelegate(QStyledItemDelegate):
                 width = metrics.horizontalAdvance(text[at : at + len(word)])
                 height = metrics.height()
                 ground = QRectF(left, rect.center().y() - height / 2 + 1, width, height)
-                painter.fillRect(ground, QColor(colours.found))
+                painter.fillRect(ground, _colour(colours.found))
                 at = plain.find(word, at + len(word))
 
 

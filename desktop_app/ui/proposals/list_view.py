@@ -51,7 +51,7 @@ class ListView(QTableView):
         self._dress()
         self._least = self._least_widths()
         self._layout = column_fit.usual_layout(self._least)
-        self._frozen = FrozenColumns(self)
+        self._frozen: FrozenColumns | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(400)
@@ -203,7 +203,14 @@ class ListView(QTableView):
             if column.key in widths and self.columnWidth(position) != widths[column.key]:
                 self.setColumnWidth(position, widths[column.key])
         self._is_fitting = False
-        self._frozen.follow([_POSITION[key] for key in FROZEN])
+        self._freeze()
+
+    def _freeze(self) -> None:
+        """Lay the first columns over the list once it can be scrolled sideways."""
+        if self._frozen is None and self.horizontalScrollBar().maximum() > 0:
+            self._frozen = FrozenColumns(self)
+        if self._frozen is not None:
+            self._frozen.follow([_POSITION[key] for key in FROZEN])
 
     def _resized(self, position: int, _old: int, width: int) -> None:
         if not self._is_fitting and width > 0:

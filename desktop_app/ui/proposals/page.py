@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -31,10 +32,12 @@ from desktop_app.ui.proposals.loader import FirstPage, ListLoader
 from desktop_app.ui.proposals.saved_filters import SavedFilters, ask_name
 from desktop_app.ui.proposals.selection import Selection
 from desktop_app.ui.proposals.table_model import ProposalsModel
-from desktop_app.ui.steps.form import StepForm
 from desktop_app.ui.widgets.buttons import ActionButton
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from desktop_app.ui.steps.form import StepForm
 
 SEARCH_WAIT_MS = 120
 
