@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import UserError
 from desktop_app.services.desk import Desk
-from desktop_app.services.take_seat import HasLeft, seat_of
+from desktop_app.services.take_seat import HasLeft, seat_of, tell_way_in
 from desktop_app.services.unlock_store import (
     Access,
     AccountUnknown,
@@ -67,6 +67,7 @@ def come_in(parsed: argparse.Namespace, desk: Desk) -> Desk:
         return desk
     opened = open_store(path, access.key)
     try:
+        tell_way_in(desk, access)
         return seat_of(desk, access)
     finally:
         opened.close()

@@ -15,6 +15,7 @@ from pathlib import Path
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("system", "light", "dark")
 MOST_RECENT_STORES = 8
+LOCK_MINUTES = (1, 3, 5, 10, 15, 30, 60)
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Settings:
     """Everything that comes back when the program starts again.
 
     person_id says who sits here, until the store asks for accounts; None is the coordinator.
+    lock_minutes says how long nobody may work before a store with a password is locked.
     geometry and splitters are Qt's own states in base64; columns and filters are kept by the key
     of their table or page.
     """
@@ -43,6 +45,7 @@ class Settings:
     last_session: str = ""
     recent_stores: list[str] = field(default_factory=list)
     person_id: int | None = None
+    lock_minutes: int = 10
     reminders: bool = True
     geometry: str = ""
     page: str = ""
@@ -117,6 +120,8 @@ def _value(name: str, value: object, default: object) -> object:
         return float(value) if is_number and 0.5 <= value <= 4 else default  # type: ignore[operator,arg-type]
     if name == "person_id":
         return value if type(value) is int and 0 < value < 2**63 else default
+    if name == "lock_minutes":
+        return value if type(value) is int and value in LOCK_MINUTES else default
     if name == "columns":
         return _columns(value)
     if isinstance(default, bool):

@@ -5,127 +5,127 @@
     <name>AccountsSection</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Set a password …</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密码…</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Add …</source>
-        <translation type="unfinished"></translation>
+        <translation>增设…</translation>
     </message>
     <message>
         <source>New password …</source>
-        <translation type="unfinished"></translation>
+        <translation>重设密码…</translation>
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>My password …</source>
-        <translation type="unfinished"></translation>
+        <translation>修改我的密码…</translation>
     </message>
     <message>
         <source>New recovery key …</source>
-        <translation type="unfinished"></translation>
+        <translation>更换恢复密钥…</translation>
     </message>
     <message>
         <source>Lock now (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>立即锁定（Ctrl+L）</translation>
     </message>
     <message>
         <source>Lock when nobody works for</source>
-        <translation type="unfinished"></translation>
+        <translation>无人操作时锁定：</translation>
     </message>
     <message>
         <source>Lock after idle minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>无人操作几分钟后锁定</translation>
     </message>
     <message>
         <source>{} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 分钟</translation>
     </message>
     <message>
         <source>No password is set: whoever can open the data file can read everything in it. With a password the file and its backups are encrypted, and each person signs in with an account of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设密码：任何能打开数据文件的人都能看到全部内容。设置密码后，数据文件及备份均加密保存，每人用自己的账户登录。</translation>
     </message>
     <message>
         <source>The data file and its backups are encrypted. What somebody may do is decided by the role in “People”.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件及备份已加密。各账户的权限由“人员”中的角色决定。</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>may come in</source>
-        <translation type="unfinished"></translation>
+        <translation>可登录</translation>
     </message>
     <message>
         <source>signed in now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前登录</translation>
     </message>
     <message>
         <source>Name to sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>联络员</translation>
     </message>
     <message>
         <source>Set a password</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密码</translation>
     </message>
     <message>
         <source>Encrypt the data file</source>
-        <translation type="unfinished"></translation>
+        <translation>加密数据文件</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>增设账户</translation>
     </message>
     <message>
         <source>Account added</source>
-        <translation type="unfinished"></translation>
+        <translation>已增设账户</translation>
     </message>
     <message>
         <source>New password for {}</source>
-        <translation type="unfinished"></translation>
+        <translation>重设 {} 的密码</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已修改</translation>
     </message>
     <message>
         <source>Present password</source>
-        <translation type="unfinished"></translation>
+        <translation>当前密码</translation>
     </message>
     <message>
         <source>My password</source>
-        <translation type="unfinished"></translation>
+        <translation>修改我的密码</translation>
     </message>
     <message>
         <source>Account disabled: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用账户：{}</translation>
     </message>
 </context>
 <context>
@@ -911,11 +911,11 @@
     <name>Cover</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>Proposal Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>提案办理台</translation>
     </message>
 </context>
 <context>
@@ -1836,23 +1836,23 @@
     <name>LockDialog</name>
     <message>
         <source>Proposal Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>提案办理台</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Another person …</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人登录…</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>{} is working here. What was typed is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 正在使用。未保存的内容仍在。</translation>
     </message>
 </context>
 <context>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2514,27 +2514,27 @@
     <name>PasswordCard</name>
     <message>
         <source>Not yet: whoever can open the file can read it</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不设置：任何能打开文件的人都能看到内容</translation>
     </message>
     <message>
         <source>Set a password: the data file is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密码：数据文件加密保存</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Password once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入密码</translation>
     </message>
     <message>
         <source>3  A password?</source>
-        <translation type="unfinished"></translation>
+        <translation>3&#x3000;是否设置密码？</translation>
     </message>
 </context>
 <context>
@@ -2887,31 +2887,31 @@
     <name>RecoveryKey</name>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>Print or save the page …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印或另存此页…</translation>
     </message>
     <message>
         <source>The key is printed or written down</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印或抄录密钥</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Keep this key in a safe place</source>
-        <translation type="unfinished"></translation>
+        <translation>请妥善保管恢复密钥</translation>
     </message>
     <message>
         <source>Whoever has it opens the data file and every backup of it without a password. If all passwords are forgotten, nothing else helps. It is shown this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭此密钥无需密码即可打开数据文件及其全部备份。密码全部遗忘时，只有它能打开数据文件。密钥仅显示这一次。</translation>
     </message>
     <message>
         <source>These older files could not be encrypted; delete them by hand: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>下列旧文件未能加密，请手工删除：{}</translation>
     </message>
 </context>
 <context>
@@ -3671,27 +3671,27 @@
     <name>SignIn</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Another data file …</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其他数据文件…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Proposal Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>提案办理台</translation>
     </message>
     <message>
         <source>Data file {}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件 {}</translation>
     </message>
 </context>
 <context>
@@ -4238,23 +4238,23 @@
     <name>WayIn</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Use the password</source>
-        <translation type="unfinished"></translation>
+        <translation>使用密码</translation>
     </message>
     <message>
         <source>Use the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>使用恢复密钥</translation>
     </message>
 </context>
 <context>
@@ -4304,7 +4304,7 @@
     <name>_Waiting</name>
     <message>
         <source>Proposal Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>提案办理台</translation>
     </message>
 </context>
 <context>
@@ -5614,6 +5614,22 @@
         <translation>可在左上方选择该版本，重新保存。</translation>
     </message>
     <message>
+        <source>{name} is larger than {megabytes} MB.</source>
+        <translation>{name} 超过 {megabytes} MB。</translation>
+    </message>
+    <message>
+        <source>Attach a smaller copy; nothing was attached.</source>
+        <translation>未添加任何附件，请压缩后重试。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空文件。</translation>
+    </message>
+    <message>
+        <source>Choose the right file; nothing was attached.</source>
+        <translation>未添加任何附件，请重新选择文件。</translation>
+    </message>
+    <message>
         <source>Case {number} belongs to another session.</source>
         <translation>{number} 号提案属于其他会次。</translation>
     </message>
@@ -6830,18 +6846,18 @@
     <name>passwords</name>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入</translation>
     </message>
 </context>
 <context>
     <name>protecting</name>
     <message>
         <source>The data file is being encrypted …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加密数据文件……</translation>
     </message>
 </context>
 <context>
@@ -7130,6 +7146,10 @@
         <translation>请选择更晚的日期。</translation>
     </message>
     <message>
+        <source>A day is needed.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
         <source>A case cannot be linked with itself.</source>
         <translation>提案不能与自身并案。</translation>
     </message>
@@ -7308,6 +7328,10 @@
     <message>
         <source>Rights</source>
         <translation>权限</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Data check</source>

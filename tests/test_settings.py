@@ -126,3 +126,10 @@ def test_the_last_store_leads_the_recent_ones_once() -> None:
         settings.remember_store(f"{number}.pdesk")
     assert settings.last_store == "3.pdesk"
     assert settings.recent_stores == [f"{n}.pdesk" for n in (3, 9, 8, 7, 6, 5, 4, 2)]
+
+
+def test_minutes_until_the_lock_are_among_those_offered(tmp_path):
+    path = tmp_path / "settings.json"
+    for given, kept in ((30, 30), (7, 10), (True, 10), ("5", 10)):
+        path.write_text(json.dumps({"lock_minutes": given}), "utf-8")
+        assert load(path).lock_minutes == kept

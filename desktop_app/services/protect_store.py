@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.permissions import Role, Verb
 from desktop_app.services.desk import Desk
+from desktop_app.services.edit_people import PersonInput, add_person
 from desktop_app.services.unlock_store import Access, is_protected
-from desktop_app.storage import backup, journal, keys
+from desktop_app.storage import backup, journal, keys, lock
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.encrypt import encrypt_file
 from desktop_app.storage.errors import StorageError, translated
 from desktop_app.storage.keys import Account, KeyFile
 from desktop_app.storage.rename import rename
 from desktop_app.storage.soundness import check_file
-from desktop_app.storage.store import open_store
+from desktop_app.storage.store import Store, open_store
 
 SHORTEST_PASSWORD = 8
 FEWEST_LETTERS = 4  # different ones: 11111111 and abababab are no passwords
@@ -70,9 +71,20 @@ def protect(desk: Desk, path: Path, first: FirstAccount, folders: Iterable[Path]
     account = Account(first.name.strip(), Role.COORDINATOR, person_id=first.person_id)
     account = account.with_password(key, first.password)
     file = KeyFile((account,), keys.wrap(key, recovery_key), keys.id_of(key))
-    _encrypt_store(desk, path, key, file)
-    left = _encrypt_copies(path, key, file, folders)
+    held = lock.hold(path)
+    try:
+        _encrypt_store(desk, path, key, file)
+        left = _encrypt_copies(path, key, file, folders)
+    finally:
+        held.release()
     return Protection(Access(key, account), recovery_key, tuple(left))
+
+
+def protect_new(desk: Desk, store: Store, first: FirstAccount) -> Protection:
+    """Protect an office that was just begun; whoever begins it becomes its first coordinator."""
+    person = add_person(desk, PersonInput(first.name, role=Role.COORDINATOR))
+    store.close()
+    return protect(desk, store.path, replace(first, person_id=person), [])
 
 
 def check_password(name: str, password: str) -> None:

@@ -35,21 +35,26 @@ def take_seat(desk: Desk, person_id: int | None) -> Desk:
 def seat_of(desk: Desk, access: Access) -> Desk:
     """The desk of who came in by password; by the recovery key it is the coordinator's.
 
-    The person's role stands in the store, so it follows the settings. A way in by the recovery
-    key is told in the journal. Raises HasLeft.
+    The person's role stands in the store, so it follows the settings. Raises HasLeft.
     """
     account = access.account
     if account is None:
-        from desktop_app.storage import journal  # start-up time
-
-        with journal.operation(desk.actor, BY_RECOVERY_KEY, keep_empty=True):
-            return replace(desk, role=Role.COORDINATOR)
+        return replace(desk, role=Role.COORDINATOR)
     found = _people("id = ?", account.person_id)
     if not found:
         return replace(desk, actor=account.name, role=Role(account.role))
     if not found[0].is_active:
         raise HasLeft(name=found[0].name)
     return _seat(desk, found[0])
+
+
+def tell_way_in(desk: Desk, access: Access) -> None:
+    """Whoever came in by the recovery key is told in the journal."""
+    if access.account is None:
+        from desktop_app.storage import journal  # start-up time
+
+        with journal.operation(desk.actor, BY_RECOVERY_KEY, keep_empty=True):
+            pass
 
 
 def _people(condition: str, person_id: int | None) -> list[Person]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field, replace
+from math import ceil
 from pathlib import Path
 
 from desktop_app.domain.errors import UserError
@@ -95,7 +96,7 @@ def let_in(path: Path, name: str, password: str, now: float) -> Access:
     account = file.account(name)
     left = _left(account, now)
     if left > 0:
-        raise MustWait(account=name, seconds=int(left) + 1)
+        raise MustWait(account=name, seconds=ceil(left))
     key = account.unwrap(password)
     if key is None:
         failed = replace(account, failures=account.failures + 1, tried_at=now)

@@ -17,10 +17,6 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
 from desktop_app.domain.errors import UserError
 from desktop_app.storage.errors import StorageError, translated
 from desktop_app.storage.rename import rename
@@ -135,6 +131,8 @@ def new_recovery_key() -> str:
 
 def wrap(key: bytes, secret: str, about: str = "") -> Wrapped:
     """Seal the data key under a password or recovery key; what it is about is sealed along."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # start-up time
+
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     sealed = AESGCM(_derived(secret, salt)).encrypt(nonce, key, about.encode())
     return Wrapped(*(base64.b64encode(part).decode() for part in (salt, nonce, sealed)))
@@ -142,6 +140,9 @@ def wrap(key: bytes, secret: str, about: str = "") -> Wrapped:
 
 def unwrap(wrapped: Wrapped, secret: str, about: str = "") -> bytes | None:
     """The data key, or None when the secret is wrong or the file was altered."""
+    from cryptography.exceptions import InvalidTag  # start-up time
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # start-up time
+
     try:
         salt, nonce, sealed = (
             base64.b64decode(part) for part in (wrapped.salt, wrapped.nonce, wrapped.sealed)
@@ -166,6 +167,8 @@ def looks_like_recovery_key(typed: str) -> bool:
 
 
 def _derived(secret: str, salt: bytes) -> bytes:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # start-up time
+
     kdf = Argon2id(
         salt=salt, length=KEY_BYTES, iterations=PASSES, lanes=LANES, memory_cost=MEMORY_KIB
     )

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.list_sessions import Office, read_office
-from desktop_app.services.trouble import StorageError
-from desktop_app.ui import autostart, theme, window_shape
+from desktop_app.ui import autostart, seat, theme, window_shape
 from desktop_app.ui.case_desk import CaseDesk
 from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.frame import SampleBanner, StatusLine, choose_store, lay_out, show_about
@@ -24,7 +23,6 @@ from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS, SETTINGS, TODAY
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.reminders import Reminders
 from desktop_app.ui.report_check.door import ReportDoor
-from desktop_app.ui.seat import ask_who_sits_here
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.notice import NoticeBar
 from desktop_app.ui.workplace import Workplace
@@ -175,7 +173,7 @@ class MainWindow(QMainWindow):
         if self._workplace.keeper is not None:
             self._workplace.keeper.kept.connect(self._status.show_backup)
         menus.about.triggered.connect(lambda: show_about(self))
-        menus.who.triggered.connect(lambda: ask_who_sits_here(self._workplace, self))
+        seat.serve(menus, self._workplace, self)
         menus.quit.triggered.connect(self.close)
         QShortcut(QKeySequence("F10"), self).activated.connect(top.menu_button.showMenu)
 
@@ -200,11 +198,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self._workplace.settings
         window_shape.restore(self, self._splitter, settings)
-        try:
-            self._take_office(read_office())  # at once, so that the first paint has rows
-        except StorageError as error:
-            self.show_trouble(error)
         self.open_page(settings.page if settings.page in self._rail.pages() else PROPOSALS)
+        self.read_office()
         self._steps_timer.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -38,6 +38,7 @@ class Menus(QMenu):
         self.recent.aboutToShow.connect(self._list_recent)
         self.new_office = self._action(self.tr("Begin a new office …"), "")
         self.who = self._action(self.tr("Who I am …"), "")
+        self.lock = self._action(self.tr("Lock"), "Ctrl+L")
         self.addSeparator()
         self.search = self._action(self.tr("Search"), "Ctrl+F")
         self.read_again = self._action(self.tr("Refresh"), "F5")
@@ -64,8 +65,7 @@ class Menus(QMenu):
             lambda key: self.scale_requested.emit(float(key)),
         )
         self.reminders = self._switch(self.tr("Remind me of what is due"), settings.reminders)
-        self.autostart = self._switch(self.tr("Start with the computer"), False)
-        self.aboutToShow.connect(lambda: self.autostart.setChecked(autostart.is_on()))
+        self.autostart = self._switch(self.tr("Start with the computer"), autostart.is_on())
         self.addSeparator()
         self.help = self._action(self.tr("Help on this page"), "F1")
         self.keys = self._action(self.tr("Keys"), "Shift+F1")

@@ -13,10 +13,26 @@ from desktop_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from desktop_app.domain.member import Person
+    from desktop_app.ui.menus import Menus
+
+
+def serve(menus: Menus, workplace: Workplace, window: QWidget) -> None:
+    """Let the menu ask who sits here, and lock a data file that has a password."""
+    menus.who.triggered.connect(lambda: ask_who_sits_here(workplace, window))
+    guard = workplace.guard
+    menus.lock.setVisible(guard is not None and guard.is_protected)
+    if guard is not None:
+        menus.lock.triggered.connect(guard.lock_requested)
 
 
 def ask_who_sits_here(workplace: Workplace, parent: QWidget) -> None:
-    """Offer the people of the office; what is chosen is remembered on this computer."""
+    """Offer the people of the office; what is chosen is remembered on this computer.
+
+    Where the data file has a password everybody signs in with one's own.
+    """
+    if workplace.guard is not None and workplace.guard.is_protected:
+        workplace.guard.person_requested.emit()
+        return
     from desktop_app.services.edit_people import list_people  # start-up time
 
     show = partial(_show, workplace, parent)

@@ -9,6 +9,7 @@ from desktop_app.settings import Settings
 from desktop_app.ui.background import Background
 from desktop_app.ui.backups.keeper import BackupKeeper
 from desktop_app.ui.events import Events
+from desktop_app.ui.lock.guard import Guard
 
 
 @dataclass
@@ -17,7 +18,8 @@ class Workplace:
 
     The desk is replaced at midnight, because its today moves on: ask for it when it is needed.
 
-    keeper backs the open store up; None where no window owns the store.
+    keeper backs the open store up, guard knows how we came into it; None where no window owns
+    the store.
     """
 
     desk: Desk
@@ -25,3 +27,4 @@ class Workplace:
     events: Events
     settings: Settings
     keeper: BackupKeeper | None = None
+    guard: Guard | None = None

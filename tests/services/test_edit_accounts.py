@@ -19,7 +19,7 @@ from desktop_app.services.edit_accounts import (
 from desktop_app.services.edit_people import PersonInput, add_person, edit_person
 from desktop_app.services.protect_store import FirstAccount, PasswordTooShort, protect
 from desktop_app.services.start_store import start_store
-from desktop_app.services.take_seat import HasLeft, seat_of
+from desktop_app.services.take_seat import HasLeft, seat_of, tell_way_in
 from desktop_app.services.unlock_store import (
     Opened,
     account_names,
@@ -93,6 +93,9 @@ def test_the_recovery_key_seats_a_coordinator_and_is_told_in_the_journal(opened,
     made = renew_recovery_key(a_desk(), opened)
     access = let_in_by_recovery_key(path, made)
     assert seat_of(a_desk(role=Role.HANDLER), access).role is Role.COORDINATOR
+    tell_way_in(a_desk(), opened.access)
+    assert journal.operations(limit=1)[0].verb == "NEW_RECOVERY_KEY"
+    tell_way_in(a_desk(), access)
     assert journal.operations(limit=1)[0].verb == "OPEN_BY_RECOVERY_KEY"
     assert not any(one.is_own for one in list_accounts(Opened(opened.store, access)))
     with pytest.raises(NoAccounts):

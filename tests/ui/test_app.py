@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from desktop_app import app, paths, settings
+from desktop_app import app, paths, pictures, settings
 from desktop_app.domain.draft import Complaint, Place, Reason
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.permissions import Role
@@ -114,14 +114,14 @@ def test_the_settings_are_kept_at_the_end(qapp, stored, answered):
 def test_a_picture_of_every_page_is_written(monkeypatch, qapp, stored, tmp_path):
     quick = [kind for kind in PAGES if kind.key in ("proposals", "members")]
     monkeypatch.setattr(main_window, "PAGES", quick)
-    made = app.take_screenshots(stored, tmp_path / "out", "light", 1.0, "en")
+    made = pictures.take_screenshots(stored, tmp_path / "out", "light", 1.0, "en")
     assert [one.name for one in made] == ["proposals.png", "members.png"]
     assert all(one.stat().st_size > 5000 for one in made)
 
 
 def test_screenshots_need_a_store(tmp_path):
     with pytest.raises(StorageError):
-        app.take_screenshots(tmp_path / "none.pdesk", tmp_path / "out", "light", 1.0, "en")
+        pictures.take_screenshots(tmp_path / "none.pdesk", tmp_path / "out", "light", 1.0, "en")
 
 
 @pytest.mark.parametrize(

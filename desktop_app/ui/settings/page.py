@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from desktop_app.ui import theme
+from desktop_app.ui.settings.accounts import AccountsSection
 from desktop_app.ui.settings.backup import BackupSection
 from desktop_app.ui.settings.calendar import CalendarSection
 from desktop_app.ui.settings.check import CheckSection
@@ -35,6 +36,7 @@ SECTIONS: tuple[tuple[str, Any, Callable[[Workplace], Section]], ...] = (
     ("words", QT_TRANSLATE_NOOP("settings", "Sectors and parties"), WordsSection),
     ("letters", QT_TRANSLATE_NOOP("settings", "Letters"), LettersSection),
     ("rights", QT_TRANSLATE_NOOP("settings", "Rights"), RightsSection),
+    ("accounts", QT_TRANSLATE_NOOP("settings", "Accounts"), AccountsSection),
     ("check", QT_TRANSLATE_NOOP("settings", "Data check"), CheckSection),
     ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), BackupSection),
 )

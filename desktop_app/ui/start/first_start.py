@@ -1,4 +1,4 @@
-"""The first start: what the office is called, what to begin with, and that no password is set."""
+"""The first start: what the office is called, what to begin with, a password or not yet."""
 
 from __future__ import annotations
 
@@ -9,27 +9,31 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop_app.services.protect_store import FirstAccount
+from desktop_app.ui.start.password_card import PasswordCard, card, steady
 from desktop_app.ui.widgets.buttons import primary
-from desktop_app.ui.widgets.text import plain, section, wrapping
+from desktop_app.ui.widgets.text import plain
 
 
 @dataclass(frozen=True)
 class FirstAnswers:
-    """What was answered; a sample office needs neither name nor session."""
+    """What was answered; a sample office needs neither name nor session nor password.
+
+    account is whose name and password protect the data file; None without a password.
+    """
 
     is_sample: bool
     office_name: str = ""
     session_name: str = ""
     year: int = 0
+    account: FirstAccount | None = None
 
 
 class FirstStart(QDialog):
@@ -54,6 +58,7 @@ class FirstStart(QDialog):
         self.year.setToolTip(self.tr("Year"))
         self.year.setValidator(QIntValidator(1950, 2199, self.year))
         self.year.setFixedWidth(64)
+        self.password = PasswordCard()
         self.begin = primary(self.tr("Begin"))
         self.begin.setDefault(True)
         self._build()
@@ -66,7 +71,8 @@ class FirstStart(QDialog):
         if self.sample.isChecked():
             return FirstAnswers(is_sample=True)
         session = self.session.text().strip()
-        return FirstAnswers(False, self.office.text().strip(), session, int(self.year.text()))
+        office, year = self.office.text().strip(), int(self.year.text())
+        return FirstAnswers(False, office, session, year, self.password.account())
 
     def event(self, event: QEvent) -> bool:
         """As high as the sentences need in this font and language, whenever that is measured."""
@@ -86,12 +92,12 @@ class FirstStart(QDialog):
         column.setSpacing(12)
         column.addWidget(plain(self.tr("Proposal Desk"), "heading"))
         column.addWidget(
-            _steady(
+            steady(
                 self.tr("Three questions, then the window opens. All can be changed later."),
                 "muted",
             )
         )
-        column.addWidget(self._card(self.tr("1  What is the office called?"), self.office))
+        column.addWidget(card(self.tr("1  What is the office called?"), self.office))
         of_session = QWidget()
         row = QHBoxLayout(of_session)
         row.setContentsMargins(24, 0, 0, 0)
@@ -104,46 +110,28 @@ class FirstStart(QDialog):
         )
         hint.setContentsMargins(24, 0, 0, 0)
         begin_with = self.tr("2  What do you begin with?")
-        column.addWidget(self._card(begin_with, self.own, of_session, self.sample, hint))
-        password = _steady(
-            self.tr(
-                "No password is set: whoever can open the file can read it. Protection by "
-                "password comes with accounts, in a later version. Until then keep the data file "
-                "where only the office can reach it."
-            )
-        )
-        column.addWidget(self._card(self.tr("3  A password?"), password))
-        column.addWidget(_steady(self.tr("Classified information must not be entered."), "alarm"))
+        column.addWidget(card(begin_with, self.own, of_session, self.sample, hint))
+        column.addWidget(self.password)
+        column.addWidget(steady(self.tr("Classified information must not be entered."), "alarm"))
         column.addStretch(1)
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignRight)
-
-    def _card(self, heading: str, *widgets: QWidget) -> QFrame:
-        card = QFrame()
-        card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        for widget in (section(heading), *widgets):
-            column.addWidget(widget)
-        return card
 
     def _connect(self) -> None:
         self.own.toggled.connect(lambda _on: self._follow())
         for field in (self.office, self.year):
             field.textChanged.connect(lambda _text: self._follow())
-        self.begin.clicked.connect(self.accept)
+        self.password.changed.connect(self._follow)
+        self.begin.clicked.connect(self._begin)
+
+    def _begin(self) -> None:
+        if self.sample.isChecked() or self.password.is_usable():
+            self.accept()
 
     def _follow(self) -> None:
         """An office of one's own has a name; the sample brings everything along."""
         is_own = self.own.isChecked()
         for widget in (self.office, self.session, self.year):
             widget.setEnabled(is_own)
+        self.password.setEnabled(is_own)
         has_all = bool(self.office.text().strip()) and self.year.hasAcceptableInput()
         self.begin.setEnabled(not is_own or has_all)
-
-
-def _steady(text: str, role: str = "") -> QWidget:
-    """A sentence whose height follows its width alone."""
-    label = wrapping(text, role)
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return label

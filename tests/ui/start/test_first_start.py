@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel
 
+from desktop_app.services.protect_store import FirstAccount
 from desktop_app.ui.start.first_start import FirstAnswers, FirstStart
 
 pytestmark = pytest.mark.usefixtures("workplace")
@@ -45,7 +46,43 @@ def test_leaving_begins_nothing(qtbot, dialog):
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
-def test_it_says_that_no_password_is_set_and_what_must_not_be_entered(dialog):
+def test_it_says_what_no_password_means_and_what_must_not_be_entered(dialog):
+    assert dialog.password.later.isChecked()
+    assert "whoever can open the file can read it" in dialog.password.later.text()
+    assert not dialog.password.password.isVisible()
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    assert "No password is set" in said
     assert "Classified information must not be entered" in said
+
+
+def test_a_password_is_asked_for_twice_and_must_be_good(qtbot, dialog, type_in):
+    type_in(dialog.office, "市商务局")
+    dialog.password.later.setFocus()
+    qtbot.keyClick(dialog.password.later, Qt.Key.Key_Down)
+    assert dialog.password.now.isChecked()
+    assert dialog.password.name.isVisible()
+
+    def begin() -> str:
+        qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+        return dialog.password.trouble.text() if dialog.password.trouble.isVisible() else ""
+
+    assert "name" in begin()
+    type_in(dialog.password.name, "单晓蕴")
+    assert begin()
+    type_in(dialog.password.password, "kurz")
+    type_in(dialog.password.again, "kurz")
+    assert "8" in begin()
+    type_in(dialog.password.password, "genug 9")
+    assert "not the same" in begin()
+    type_in(dialog.password.again, "genug 9")
+    assert begin() == ""
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    account = FirstAccount("单晓蕴", "kurzgenug 9")
+    assert dialog.answers() == FirstAnswers(False, "市商务局", "", 2024, account)
+
+
+def test_the_sample_office_has_no_password(qtbot, dialog, type_in):
+    dialog.password.now.setChecked(True)
+    dialog.sample.setChecked(True)
+    assert not dialog.password.isEnabled()
+    qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    assert dialog.answers() == FirstAnswers(is_sample=True)

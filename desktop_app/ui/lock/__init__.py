@@ -1,0 +1,1 @@
+"""Passwords in the window: the way in, the lock after idle minutes, the recovery key."""
