@@ -163,10 +163,11 @@ def summary(parsed: argparse.Namespace, at: Desk) -> int:
 def _one_session(text: str) -> Session:
     """The one session meant; where a year has others, they are named on stderr."""
     from desktop_app.services.choose_session import chosen_session
-    from desktop_app.ui.spoken import other_sessions
 
     chosen = chosen_session(text)
     if chosen.others:
+        from desktop_app.ui.spoken import other_sessions  # start-up time: Qt's translations
+
         print(other_sessions(chosen), file=sys.stderr)
     return chosen.session
 

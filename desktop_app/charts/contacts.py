@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from desktop_app.charts.bars import Segment, Series, stacked_rows
-from desktop_app.charts.drawing import Drawing, Sketch, Words, finish, sketch
+from desktop_app.charts.sketch import Sketch, Words
 from desktop_app.charts.style import Style
+from desktop_app.domain.chart_plan import ChartPlan
 from desktop_app.domain.contact import Phase, Way
 from desktop_app.domain.figures import ContactFigure, Figures
 
 
-def draw(figures: Figures, style: Style, words: Words) -> Drawing:
+def plan(figures: Figures, style: Style, words: Words) -> ChartPlan:
     """One bar a way that was used; its segments are before, during and after handling."""
     ways = [figure for figure in figures.contact_ways if figure.contacts]
     title = words["contacts.title"].format(figures.contacts.contacts, figures.contacts.cases.value)
     cells = {(cell.way, cell.phase): cell for cell in figures.contact_cells}
-    with sketch(style, words, title, bool(ways)) as on:
-        if ways:
-            ordered = sorted(ways, key=lambda figure: -figure.contacts)
-            _draw_ways(on, ordered, cells)
-    return finish(on)
+    on = Sketch(style, words, title)
+    if ways:
+        _add_ways(on, sorted(ways, key=lambda figure: -figure.contacts), cells)
+    return on.plan()
 
 
-def _draw_ways(
+def _add_ways(
     on: Sketch,
     ways: list[ContactFigure],
     cells: dict[tuple[Way | None, Phase | None], ContactFigure],

@@ -1,36 +1,31 @@
-"""A drawn chart: the figure and its marks, the places that say a value and open cases."""
+"""A plan drawn with matplotlib: the figure, its marks, and the places that open cases."""
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import matplotlib
-from matplotlib.artist import Artist
+from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
 
 from desktop_app.charts.style import Style
-from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.chart_plan import Box, ChartPlan, Curve, Fill, Key, Label, Mark, Rule
 
-Words = Mapping[str, str]
 SALT = "proposal-desk"
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One value of a chart: what it is of, how it reads, and the query that opens its cases."""
-
-    label: str
-    value: str
-    query: ListQuery | None
-    artist: Artist
+FONT_FILES = ("NotoSansSC-Regular.ttf", "NotoSerifJP-Rare.ttf", "NotoSerifSC-Regular.ttf")
+POINTS = 72
 
 
 @dataclass(frozen=True)
@@ -43,30 +38,21 @@ class Drawing:
     style: Style
 
 
-@dataclass
-class Sketch:
-    """A chart being drawn: one axes, its marks so far, the words it is labelled with."""
-
-    figure: Figure
-    axes: Axes
-    style: Style
-    words: Words
-    title: str
-    marks: list[Mark] = field(default_factory=list)
-
-    def say(self, key: str, *facts: object) -> str:
-        """The wording of a key with its facts put in."""
-        return self.words[key].format(*facts)
-
-    def mark(self, label: str, value: str, query: ListQuery | None, artist: Artist) -> None:
-        """Note a place that says a value and opens cases."""
-        self.marks.append(Mark(label, value, query, artist))
+@cache
+def _families(folder: Path) -> tuple[str, ...]:
+    """Make the bundled fonts known, once a process, and return their family names in order."""
+    names = []
+    for name in FONT_FILES:
+        path = folder / name
+        font_manager.fontManager.addfont(str(path))
+        names.append(font_manager.get_font(str(path)).family_name)
+    return tuple(names)
 
 
 def _settings(style: Style) -> Any:
     """What matplotlib takes from its settings while drawing and while writing a file."""
     return {
-        "font.family": list(style.families),
+        "font.family": list(_families(style.fonts)),
         "font.size": style.points,
         "text.parse_math": False,
         "axes.unicode_minus": False,
@@ -93,40 +79,140 @@ def look_of(style: Style) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def sketch(style: Style, words: Words, title: str, has_data: bool) -> Iterator[Sketch]:
-    """A chart to draw on, with its title; without data only a word saying so. See `finish`."""
+def painted(plan: ChartPlan, style: Style) -> Drawing:
+    """The drawing of a plan, laid out once for all; without data only a word saying so."""
     with look_of(style):
         margins = ConstrainedLayoutEngine(w_pad=0.16, h_pad=0.14)
         figure = Figure(figsize=style.size, layout=margins)
         FigureCanvasAgg(figure)
         axes = figure.add_subplot()
         if style.has_title:
-            axes.set_title(title, loc="left", fontsize=style.points * 1.25, pad=style.points)
+            axes.set_title(plan.title, loc="left", fontsize=style.points * 1.25, pad=style.points)
         for side in ("top", "right", "left"):
             axes.spines[side].set_visible(False)
-        axes.tick_params(length=0)
-        if not has_data:
+        if plan.nothing:
             axes.set_axis_off()
-            middle = axes.text(0.5, 0.5, words["no_data"], color=style.muted, ha="center")
-            middle.set_transform(axes.transAxes)
-        yield Sketch(figure, axes, style, words, title)
+            words = axes.text(0.5, 0.5, plan.nothing, color=style.muted, ha="center")
+            words.set_transform(axes.transAxes)
+        else:
+            _paint_axes(axes, plan, style)
+            for shape in plan.shapes:
+                _PAINT[type(shape)](axes, shape, style)
+            _paint_legend(figure, plan, style)
+        figure.draw_without_rendering()
+        figure.set_layout_engine("none")
+    return Drawing(figure, plan.marks, plan.title, style)
 
 
-def finish(drawn: Sketch) -> Drawing:
-    """The drawing, laid out once for all."""
-    with look_of(drawn.style):
-        drawn.figure.draw_without_rendering()
-        drawn.figure.set_layout_engine("none")
-    return Drawing(drawn.figure, tuple(drawn.marks), drawn.title, drawn.style)
+def _paint_axes(axes: Axes, plan: ChartPlan, style: Style) -> None:
+    """Limits, labels, the floor, the grid, the note under the axis."""
+    axes.set_xticks(
+        [at for at, _ in plan.across.labels],
+        [words for _, words in plan.across.labels],
+        linespacing=1.5,
+    )
+    axes.set_yticks([at for at, _ in plan.up.labels], [words for _, words in plan.up.labels])
+    axes.set_xlim(plan.across.low, plan.across.high)
+    axes.set_ylim(plan.up.low, plan.up.high)
+    axes.tick_params(length=0)
+    for name, axis in (("x", plan.across), ("y", plan.up)):
+        if axis.is_strong:
+            axes.tick_params(axis=name, labelcolor=style.text)  # type: ignore[arg-type]
+    axes.spines["bottom"].set_visible(plan.has_floor)
+    if plan.labels_on_top:
+        axes.xaxis.tick_top()
+        axes.tick_params(length=0)
+    if plan.has_grid:
+        axes.grid(axis="y", linewidth=0.8)
+        axes.set_axisbelow(True)
+    if plan.note:
+        axes.set_xlabel(plan.note, labelpad=style.points)
+
+
+def _patch(fill: Fill, corner: tuple[float, float], width: float, height: float) -> Rectangle:
+    return Rectangle(
+        corner,
+        width,
+        height,
+        facecolor=fill.colour,
+        edgecolor=fill.edge or "none",
+        hatch=fill.hatch or None,
+        hatchcolor=fill.hatch_colour or fill.colour,
+        linewidth=0.8,
+    )
+
+
+def _box(axes: Axes, box: Box, _style: Style) -> None:
+    axes.add_patch(_patch(box.fill, (box.x, box.y), box.width, box.height))
+
+
+def _label(axes: Axes, label: Label, style: Style) -> None:
+    ground = {"facecolor": label.ground, "edgecolor": "none", "pad": 0.5} if label.ground else None
+    axes.annotate(
+        label.text,
+        (label.x, label.y),
+        (label.dx, label.dy),
+        textcoords="offset points",
+        ha=label.align,
+        va=label.vertical if label.vertical == "center" or not label.dy else "baseline",
+        color=label.colour or style.text,
+        fontsize=style.points * label.scale,
+        bbox=ground,
+    )
+
+
+def _curve(axes: Axes, curve: Curve, _style: Style) -> None:
+    line = Line2D([x for x, _ in curve.points], [y for _, y in curve.points], linewidth=2)
+    line.set(color=curve.stroke.colour, marker=curve.stroke.marker)
+    line.set_linestyle("--" if curve.stroke.is_dashed else "-")
+    axes.add_line(line)
+
+
+def _rule(axes: Axes, rule: Rule, _style: Style) -> None:
+    draw = axes.axvline if rule.is_upright else axes.axhline
+    draw(rule.at, color=rule.colour, linewidth=0.8, linestyle=":" if rule.is_dotted else "-").set(
+        zorder=0
+    )
+
+
+_PAINT: dict[type, Any] = {Box: _box, Label: _label, Curve: _curve, Rule: _rule}
+
+
+def _paint_legend(figure: Figure, plan: ChartPlan, style: Style) -> None:
+    """The names of colours and lines, under the chart."""
+    if plan.legend:
+        figure.legend(
+            [_handle(key) for key in plan.legend],
+            [key.name for key in plan.legend],
+            loc="outside lower left",
+            ncols=6,
+            fontsize=style.points * 0.9,
+            handlelength=1.6,
+            columnspacing=1.4,
+        )
+
+
+def _handle(key: Key) -> Any:
+    if isinstance(key.look, Fill):
+        return _patch(key.look, (0, 0), 1, 1)
+    line = Line2D([], [], color=key.look.colour, marker=key.look.marker, linewidth=2)
+    line.set_linestyle("--" if key.look.is_dashed else "-")
+    return line
 
 
 def places(drawing: Drawing) -> list[tuple[float, float, float, float]]:
     """Where each mark lies: left, top, right, bottom as shares of the figure, top left is 0, 0."""
     figure = drawing.figure
     wide, high = figure.bbox.width, figure.bbox.height
-    boxes: Sequence[Any] = [mark.artist.get_window_extent() for mark in drawing.marks]
-    return [(b.x0 / wide, 1 - b.y1 / high, b.x1 / wide, 1 - b.y0 / high) for b in boxes]
+    to_pixels = figure.axes[0].transData
+    found = []
+    for mark in drawing.marks:
+        (x0, y0), (x1, y1) = to_pixels.transform([mark.low, mark.high])
+        reach = mark.reach * figure.dpi / POINTS
+        left, right = min(x0, x1) - reach, max(x0, x1) + reach
+        low, top = min(y0, y1) - reach, max(y0, y1) + reach
+        found.append((left / wide, 1 - top / high, right / wide, 1 - low / high))
+    return found
 
 
 def png(drawing: Drawing, dpi: int = 200) -> bytes:

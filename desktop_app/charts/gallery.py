@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.charts import (
     contacts,
@@ -18,29 +19,39 @@ from desktop_app.charts import (
     workload,
     years,
 )
-from desktop_app.charts.drawing import Drawing, Words
+from desktop_app.charts.sketch import Words
 from desktop_app.charts.style import Style
+from desktop_app.domain.chart_plan import ChartPlan
 from desktop_app.domain.figures import Figures
+
+if TYPE_CHECKING:
+    from desktop_app.charts.drawing import Drawing
 
 
 @dataclass(frozen=True)
 class Chart:
-    """One chart: its key, and how it is drawn of figures, in a style, with words."""
+    """One chart: its key, and how it is planned of figures, in a style, with words."""
 
     key: str
-    draw: Callable[[Figures, Style, Words], Drawing]
+    plan: Callable[[Figures, Style, Words], ChartPlan]
+
+    def draw(self, figures: Figures, style: Style, words: Words) -> Drawing:
+        """The chart drawn with matplotlib."""
+        from desktop_app.charts.drawing import painted  # start-up time
+
+        return painted(self.plan(figures, style, words), style)
 
 
 CHARTS = (
-    Chart("modes", modes.draw),
-    Chart("grades", grades.draw),
-    Chart("divisions", divisions.draw),
-    Chart("months", months.draw),
-    Chart("contacts", contacts.draw),
-    Chart("satisfaction", satisfaction.draw),
-    Chart("years", years.draw),
-    Chart("promises", promises.draw),
-    Chart("workload", workload.draw),
+    Chart("modes", modes.plan),
+    Chart("grades", grades.plan),
+    Chart("divisions", divisions.plan),
+    Chart("months", months.plan),
+    Chart("contacts", contacts.plan),
+    Chart("satisfaction", satisfaction.plan),
+    Chart("years", years.plan),
+    Chart("promises", promises.plan),
+    Chart("workload", workload.plan),
 )
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from desktop_app.charts.bars import Segment, Series, columns
-from desktop_app.charts.drawing import Drawing, Sketch, Words, finish, sketch
+from desktop_app.charts.sketch import Sketch, Words
 from desktop_app.charts.style import Style
+from desktop_app.domain.chart_plan import ChartPlan, Rule
 from desktop_app.domain.figures import Figures, GradeTable
 
 
-def draw(figures: Figures, style: Style, words: Words) -> Drawing:
+def plan(figures: Figures, style: Style, words: Words) -> ChartPlan:
     """One bar a grade; letters of several schemes stand apart, each with its own base."""
     tables = [table for table in figures.grade_tables if table.base.value]
-    with sketch(style, words, words["grades.title"], bool(tables)) as on:
-        if tables:
-            _draw_tables(on, tables)
-    return finish(on)
+    on = Sketch(style, words, words["grades.title"])
+    _add_tables(on, tables)
+    return on.plan()
 
 
-def _draw_tables(on: Sketch, tables: list[GradeTable]) -> None:
+def _add_tables(on: Sketch, tables: list[GradeTable]) -> None:
     labels: list[str] = []
     segments: list[Segment] = []
     for table in tables:
@@ -32,8 +32,8 @@ def _draw_tables(on: Sketch, tables: list[GradeTable]) -> None:
     bases = [
         on.say("grades.base", on.words[f"GradeBase.{t.base_kind}"], t.base.value) for t in tables
     ]
-    on.axes.set_xlabel("　".join(bases), labelpad=on.style.points)
+    on.note = "　".join(bases)
     edge = -0.5
     for table in tables[:-1]:
         edge += len(table.grades)
-        on.axes.axvline(edge, color=on.style.line, linewidth=1)
+        on.shapes.append(Rule(edge, True, on.style.line))

@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
-from matplotlib.ticker import MaxNLocator
-
-from desktop_app.charts.drawing import Drawing, Sketch, Words, finish, sketch
+from desktop_app.charts.sketch import Sketch, Words
 from desktop_app.charts.style import Style
+from desktop_app.domain.chart_plan import (
+    Axis,
+    ChartPlan,
+    Curve,
+    Fill,
+    Key,
+    Label,
+    Mark,
+    Rule,
+    Stroke,
+)
 from desktop_app.domain.figures import Count, Figures, MonthFigure
 
 MOST_LABELS = 14
+STEPS = (1, 2, 5, 10, 20, 25, 50)
+DOT = 5.5  # points that a dot answers around it
 
 
-def draw(figures: Figures, style: Style, words: Words) -> Drawing:
+def plan(figures: Figures, style: Style, words: Words) -> ChartPlan:
     """Answers as a full line with dots, what was due dashed with squares; months as bars."""
-    with sketch(style, words, words["months.title"], bool(figures.months)) as on:
-        if figures.months:
-            _draw_bars(on, figures.months)
-            _draw_curves(on, figures)
-            _draw_axes(on, figures.months)
-    return finish(on)
+    on = Sketch(style, words, words["months.title"])
+    if figures.months:
+        _add_bars(on, figures.months)
+        _add_curves(on, figures)
+        _set_axes(on, figures.months)
+    return on.plan()
 
 
-def _draw_bars(on: Sketch, months: tuple[MonthFigure, ...]) -> None:
+def _add_bars(on: Sketch, months: tuple[MonthFigure, ...]) -> None:
     """The answers of each month alone, pale behind the curves."""
+    fill = Fill(on.style.line)
     for at, month in enumerate(months):
         count = month.answered
-        size = (0.36, count.value)
-        bar = Rectangle((at - 0.18, 0), *size, facecolor=on.style.line, edgecolor="none")
-        on.axes.add_patch(bar)
+        bar = on.box((at - 0.18, 0), (0.36, count.value), fill)
         if count.value:
             label = f"{month.month} {on.words['months.in_month']}"
             on.mark(label, on.say("count", count.value), count.query, bar)
+    on.legend.append(Key(on.words["months.in_month"], fill))
 
 
-def _draw_curves(on: Sketch, figures: Figures) -> None:
+def _add_curves(on: Sketch, figures: Figures) -> None:
     """The curve of answers ends with the day of the figures, which a dotted line shows."""
     months = figures.months
     today = figures.as_of.strftime("%Y-%m")
@@ -45,7 +54,7 @@ def _draw_curves(on: Sketch, figures: Figures) -> None:
     if months[0].month <= today <= months[-1].month:
         at = [month.month for month in months].index(today)
         place = at - 0.5 + figures.as_of.day / 31
-        on.axes.axvline(place, color=on.style.muted, linewidth=0.8, linestyle=":")
+        on.shapes.append(Rule(place, True, on.style.muted, is_dotted=True))
 
 
 def _has_answers(months: tuple[MonthFigure, ...]) -> bool:
@@ -53,32 +62,38 @@ def _has_answers(months: tuple[MonthFigure, ...]) -> bool:
 
 
 def _curve(on: Sketch, months: list[str], counts: list[Count], at: int, key: str) -> None:
-    axes, style = on.axes, on.style
-    colour, shape = style.colour(at), style.marker(at)
-    values = [count.value for count in counts]
-    line = Line2D(range(len(values)), values, color=colour, marker=shape, linewidth=2)
-    line.set(linestyle=("-", "--")[at], label=on.words[key])
-    axes.add_line(line)
-    for place, (month, count) in enumerate(zip(months, counts, strict=True)):
-        dot = Line2D([place], [count.value], marker=shape, markersize=11, alpha=0.0)
-        axes.add_line(dot)
-        on.mark(f"{month} {on.words[key]}", on.say("count", count.value), count.query, dot)
-    if values:
-        end = (len(values) - 1, values[-1])
-        shift = (0, 6) if at == 0 else (0, -14)
-        axes.annotate(
-            str(values[-1]), end, shift, textcoords="offset points", ha="center", color=colour
-        )
+    """One curve with its last value beside its end; every dot of it opens its cases."""
+    stroke = Stroke(on.style.colour(at), on.style.marker(at), is_dashed=at > 0)
+    points = tuple((float(place), float(count.value)) for place, count in enumerate(counts))
+    if not points:
+        return
+    on.shapes.append(Curve(points, stroke))
+    on.legend.append(Key(on.words[key], stroke))
+    for point, month, count in zip(points, months, counts, strict=True):
+        label, value = f"{month} {on.words[key]}", on.say("count", count.value)
+        on.marks.append(Mark(label, value, count.query, point, point, DOT))
+    last, beside = str(counts[-1].value), 6 if at == 0 else -14
+    on.shapes.append(Label(*points[-1], last, vertical="bottom", colour=stroke.colour, dy=beside))
 
 
-def _draw_axes(on: Sketch, months: tuple[MonthFigure, ...]) -> None:
-    axes = on.axes
-    axes.grid(axis="y", linewidth=0.8)
-    axes.set_axisbelow(True)
+def _set_axes(on: Sketch, months: tuple[MonthFigure, ...]) -> None:
+    """Months across, whole numbers up, lines of a grid behind."""
     step = -(-len(months) // MOST_LABELS)
-    axes.set_xticks(range(0, len(months), step), [month.month for month in months[::step]])
-    axes.set_xlim(-0.5, len(months) - 0.5)
+    shown = tuple((at, months[at].month) for at in range(0, len(months), step))
+    on.across = Axis(-0.5, len(months) - 0.5, shown, is_strong=False)
     highest = max(months[-1].answered_so_far.value, months[-1].due_so_far.value)
-    axes.set_ylim(0, highest * 1.12)
-    axes.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=6))
-    on.figure.legend(loc="outside lower left", ncols=3, fontsize=on.style.points * 0.9)
+    top = highest * 1.12
+    scale = round_step(top)
+    ticks = tuple((at, str(at)) for at in range(0, int(top) + 1, scale))
+    on.up = Axis(0, top, ticks, is_strong=False)
+    on.has_grid = True
+
+
+def round_step(top: float) -> int:
+    """The least round step that gives at most six labels up to `top`."""
+    factor = 1
+    while True:
+        for step in STEPS:
+            if top / (step * factor) <= 6:
+                return step * factor
+        factor *= 100

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from desktop_app.charts.bars import Segment, Series, stacked_rows
-from desktop_app.charts.drawing import Drawing, Sketch, Words, finish, sketch
+from desktop_app.charts.sketch import Sketch, Words
 from desktop_app.charts.style import Style
+from desktop_app.domain.chart_plan import ChartPlan
 from desktop_app.domain.figures import Count, Figures
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.percent import printed
@@ -12,17 +13,16 @@ from desktop_app.domain.percent import printed
 NOTHING = Segment(0, "", "", None)
 
 
-def draw(figures: Figures, style: Style, words: Words) -> Drawing:
+def plan(figures: Figures, style: Style, words: Words) -> ChartPlan:
     """Two bars: promises of this year's answers, cases of last year's B."""
     before = figures.previous_b
-    has_data = bool(figures.promises.total.value or (before and before.total.value))
-    with sketch(style, words, words["b.title"], has_data) as on:
-        if has_data:
-            _draw_bars(on, figures)
-    return finish(on)
+    on = Sketch(style, words, words["b.title"])
+    if figures.promises.total.value or (before and before.total.value):
+        _add_bars(on, figures)
+    return on.plan()
 
 
-def _draw_bars(on: Sketch, figures: Figures) -> None:
+def _add_bars(on: Sketch, figures: Figures) -> None:
     style, promised, before = on.style, figures.promises, figures.previous_b
     labels = [on.words["b.promises"]]
     ends = [on.say("promises", promised.total.value)]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from desktop_app.charts.bars import Segment, Series, stacked_rows
-from desktop_app.charts.drawing import Drawing, Sketch, Words, finish, sketch
+from desktop_app.charts.sketch import Sketch, Words
 from desktop_app.charts.style import Style
+from desktop_app.domain.chart_plan import ChartPlan
 from desktop_app.domain.figures import Count, Figures, SatisfactionFigure
 from desktop_app.domain.percent import printed
 
 ASPECTS = ("attitude_first", "attitude_final", "result_first", "result_final")
 
 
-def draw(figures: Figures, style: Style, words: Words) -> Drawing:
+def plan(figures: Figures, style: Style, words: Words) -> ChartPlan:
     """Four bars of forms by opinion; the share of satisfied ones stands at the end."""
     sent = figures.feedback
     title = words["satisfaction.title"].format(
@@ -19,13 +20,13 @@ def draw(figures: Figures, style: Style, words: Words) -> Drawing:
     )
     asked = [(name, getattr(figures.satisfaction, name)) for name in ASPECTS]
     shown = [(name, figure) for name, figure in asked if figure.base.value]
-    with sketch(style, words, title, bool(shown)) as on:
-        if shown:
-            _draw_opinions(on, shown)
-    return finish(on)
+    on = Sketch(style, words, title)
+    if shown:
+        _add_opinions(on, shown)
+    return on.plan()
 
 
-def _draw_opinions(on: Sketch, shown: list[tuple[str, SatisfactionFigure]]) -> None:
+def _add_opinions(on: Sketch, shown: list[tuple[str, SatisfactionFigure]]) -> None:
     style = on.style
     kinds = (
         ("satisfied", "SATISFIED", style.colour(0), style.hatch(0)),

@@ -7,12 +7,10 @@ stands 3 : 1 against the panel; every series also has its own hatch and marker.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from matplotlib import font_manager
+from desktop_app.domain.chart_plan import Inks
 
-FONT_FILES = ("NotoSansSC-Regular.ttf", "NotoSerifJP-Rare.ttf", "NotoSerifSC-Regular.ttf")
 HATCHES = ("", "////", "....", "xxx", "\\\\\\\\", "++")
 MARKERS = ("o", "s", "^", "D", "v", "P")
 
@@ -21,7 +19,8 @@ MARKERS = ("o", "s", "^", "D", "v", "P")
 class Style:
     """Colours as #RRGGBB, sizes in inches and points; overdue is the one alarming colour.
 
-    Without has_title the title is left to a caption under the picture.
+    Without has_title the title is left to a caption under the picture. `fonts` is the folder of
+    the bundled fonts.
     """
 
     is_dark: bool
@@ -32,10 +31,15 @@ class Style:
     palette: tuple[str, ...]
     overdue: str
     heat: tuple[str, str]
-    families: tuple[str, ...]
+    fonts: Path
     size: tuple[float, float] = (7.2, 4.2)
     points: float = 10.0
     has_title: bool = True
+
+    @property
+    def inks(self) -> Inks:
+        """The colours every chart of this look has in common."""
+        return Inks(self.panel, self.line, self.text, self.muted)
 
     def colour(self, at: int) -> str:
         """The colour of the series at this place."""
@@ -50,17 +54,6 @@ class Style:
         return MARKERS[at % len(MARKERS)]
 
 
-@cache
-def _families(folder: Path) -> tuple[str, ...]:
-    """Make the bundled fonts known, once a process, and return their family names in order."""
-    names = []
-    for name in FONT_FILES:
-        path = folder / name
-        font_manager.fontManager.addfont(str(path))
-        names.append(font_manager.get_font(str(path)).family_name)
-    return tuple(names)
-
-
 def light(fonts: Path, size: tuple[float, float] = (7.2, 4.2), points: float = 10.0) -> Style:
     """The style for paper and the light window. `fonts` is the folder of the bundled fonts."""
     return Style(
@@ -72,7 +65,7 @@ def light(fonts: Path, size: tuple[float, float] = (7.2, 4.2), points: float = 1
         palette=("#1F5FBF", "#C77700", "#00805F", "#8A4B9A", "#5B6472"),
         overdue="#B3261E",
         heat=("#EEF4FC", "#1F5FBF"),
-        families=_families(fonts),
+        fonts=fonts,
         size=size,
         points=points,
     )
@@ -89,7 +82,7 @@ def dark(fonts: Path, size: tuple[float, float] = (7.2, 4.2), points: float = 10
         palette=("#7FB0F5", "#E6A23C", "#4CC3A1", "#C79BD8", "#A7B0BE"),
         overdue="#E5645B",
         heat=("#262C36", "#5E97E8"),
-        families=_families(fonts),
+        fonts=fonts,
         size=size,
         points=points,
     )

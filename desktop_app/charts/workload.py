@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from desktop_app.charts.bars import Segment, Series, stacked_rows
-from desktop_app.charts.drawing import Drawing, Sketch, Words, finish, sketch
+from desktop_app.charts.sketch import Sketch, Words
 from desktop_app.charts.style import Style
+from desktop_app.domain.chart_plan import ChartPlan
 from desktop_app.domain.figures import Count, Figures, HandlerFigure
 
 MOST = 15
 
 
-def draw(figures: Figures, style: Style, words: Words) -> Drawing:
+def plan(figures: Figures, style: Style, words: Words) -> ChartPlan:
     """One bar a handler, the heaviest first; a title that says how many are shown."""
     handlers = figures.handlers
     shown = handlers[:MOST]
     title = words["workload.title"]
     if len(handlers) > MOST:
         title = words["workload.first"].format(MOST, len(handlers))
-    with sketch(style, words, title, bool(shown)) as on:
-        if shown:
-            _draw_handlers(on, shown)
-    return finish(on)
+    on = Sketch(style, words, title)
+    if shown:
+        _add_handlers(on, shown)
+    return on.plan()
 
 
-def _draw_handlers(on: Sketch, shown: tuple[HandlerFigure, ...]) -> None:
+def _add_handlers(on: Sketch, shown: tuple[HandlerFigure, ...]) -> None:
     style = on.style
     kinds = (
         ("workload.answered", "answered", style.colour(0), style.hatch(0)),

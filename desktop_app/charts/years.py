@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from desktop_app.charts.bars import Segment, Series, stacked_columns
-from desktop_app.charts.drawing import Drawing, Sketch, Words, finish, sketch
+from desktop_app.charts.sketch import Sketch, Words
 from desktop_app.charts.style import Style
+from desktop_app.domain.chart_plan import ChartPlan
 from desktop_app.domain.figures import Count, Figures, YearFigure
 from desktop_app.domain.percent import printed
 from desktop_app.domain.proposal import HandlingMode
 
 
-def draw(figures: Figures, style: Style, words: Words) -> Drawing:
+def plan(figures: Figures, style: Style, words: Words) -> ChartPlan:
     """One bar a year with its on-time rate under the year."""
     years = figures.compared
-    with sketch(style, words, words["years.title"], any(y.total.value for y in years)) as on:
-        if any(year.total.value for year in years):
-            _draw_years(on, years)
-    return finish(on)
+    on = Sketch(style, words, words["years.title"])
+    if any(year.total.value for year in years):
+        _add_years(on, years)
+    return on.plan()
 
 
-def _draw_years(on: Sketch, years: tuple[YearFigure, ...]) -> None:
+def _add_years(on: Sketch, years: tuple[YearFigure, ...]) -> None:
     series = [
         Series(
             on.words[f"HandlingMode.{mode.value}"],

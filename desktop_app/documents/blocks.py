@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.documents.fonts import Role
+from desktop_app.domain.chart_plan import ChartPlan
 
 Align = Literal["left", "center", "right", "justify"]
 
@@ -109,6 +110,14 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Chart:
+    """A chart as wide as the line, drawn as lines and letters, with a caption under it."""
+
+    plan: ChartPlan
+    caption: str = ""
+
+
+@dataclass(frozen=True)
 class Space:
     """Empty body lines."""
 
@@ -160,6 +169,7 @@ Block = (
     | Table
     | Form
     | Picture
+    | Chart
     | Space
     | Signature
     | NewPage

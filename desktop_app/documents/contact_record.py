@@ -60,7 +60,7 @@ def _rows(record: ContactRecord) -> tuple[FormRow, ...]:
     held = say_date(words, record.held_on)
     members, ours = "、".join(record.members), "、".join(record.ours)
     above = sum(max(2, _lines(text)) for text in (members, ours, cases))
-    said = max(4, SAID + 6 - above)
+    said = max(5, SAID + 6 - above)
     return (
         FormRow((label("k_date"), Cell(held), label("k_way"), Cell(record.way))),
         FormRow((label("k_phase"), Cell(record.phase), label("k_place"), Cell(record.place))),

@@ -13,6 +13,7 @@ from desktop_app.documents.blocks import (
     SIZE_3,
     SIZE_S5,
     Block,
+    Chart,
     Form,
     Heading,
     Imprint,
@@ -27,6 +28,7 @@ from desktop_app.documents.blocks import (
     Table,
     Title,
 )
+from desktop_app.documents.charts import chart_height, paint_chart
 from desktop_app.documents.fonts import Role, book
 from desktop_app.documents.forms import draw_form
 from desktop_app.documents.letterheads import draw_imprint, draw_letterhead
@@ -136,6 +138,18 @@ def draw_picture(sheet: Sheet, block: Picture) -> None:
         sheet.y += leading_for(SIZE_S5) / 2
 
 
+def draw_chart(sheet: Sheet, block: Chart) -> None:
+    """Draw a chart with its caption, on the next page when it does not fit here."""
+    caption = leading_for(SIZE_S5) * 1.5
+    height = chart_height(block.plan)
+    if height + caption > sheet.left_over and not sheet.is_fresh:
+        sheet.next_page()
+    paint_chart(sheet, block.plan, height)
+    sheet.y += height
+    draw_paragraph(sheet, Paragraph(block.caption, Role.HEI, SIZE_S5, "center", 0))
+    sheet.y += leading_for(SIZE_S5)
+
+
 def draw_signature(sheet: Sheet, block: Signature) -> None:
     """Draw the signing names centred over the date, the date four characters from the right."""
     chain, room = sheet.fonts.chain(Role.FANGSONG), sheet.paper.room
@@ -180,6 +194,7 @@ _DRAW: dict[type, Callable[[Sheet, Any], None]] = {
     Table: draw_table,
     Form: draw_form,
     Picture: draw_picture,
+    Chart: draw_chart,
     Space: draw_space,
     Signature: draw_signature,
     NewPage: draw_new_page,

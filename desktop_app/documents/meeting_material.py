@@ -22,10 +22,10 @@ from desktop_app.documents.flow import render
 from desktop_app.documents.letters import body_blocks
 from desktop_app.documents.words import Words, chinese_number, in_title_marks, say, say_strip
 
-NAMES = ("c_place", "c_number", "c_title", "c_lead", "c_handler", "c_stage", "c_due", "c_state")
-WIDTHS = (0.6, 1.4, 5.0, 1.4, 1.2, 1.2, 1.2, 2.2)
+NAMES = ("c_place", "c_number", "c_title", "c_lead", "c_stage", "c_due", "c_state")
+WIDTHS = (0.6, 1.4, 5.0, 1.4, 1.2, 1.2, 1.4)
 BLANK = "—"
-ALIGNS: tuple[Align, ...] = ("center", "center", "left", *("center",) * 5)
+ALIGNS: tuple[Align, ...] = ("center", "center", "left", *("center",) * 4)
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,12 @@ def _row(place: int, case: MeetingCase, as_of: date) -> tuple[str, ...]:
     due = f"{case.due_on:%Y-%m-%d}" if case.due_on else "—"
     if case.due_on and case.due_on.year == as_of.year:
         due = due[5:]
+    who = "\n".join(
+        filter(None, (case.lead, case.handler))
+    )  # one under the other: titles need room
     return (
-        *(str(place), case.number, case.title, case.lead or BLANK),
-        *(case.handler or BLANK, case.stage, due, case.state or BLANK),
+        *(str(place), case.number, case.title, who or BLANK),
+        *(case.stage, due, case.state or BLANK),
     )
 
 
@@ -92,7 +95,9 @@ def blocks(material: MeetingMaterial) -> Iterator[Block]:
     yield Heading(words["meeting_list"], 1)
     rows = tuple(_row(place, case, material.as_of) for place, case in enumerate(material.cases, 1))
     if rows:
-        yield Table(tuple(words[name] for name in NAMES), rows, WIDTHS, ALIGNS)
+        names = {name: words[name] for name in NAMES}
+        names["c_lead"] += "\n" + words["c_handler"]
+        yield Table(tuple(names.values()), rows, WIDTHS, ALIGNS)
     else:
         yield Paragraph(words["meeting_none"])
     reported = [case for case in material.cases if case.report]

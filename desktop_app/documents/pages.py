@@ -6,7 +6,8 @@ canvas (no Platypus): about ten times faster, and the lines are those of `lines.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -127,6 +128,14 @@ class Sheet:
     def colour(self, red: float, green: float, blue: float) -> None:
         """Set the colour of the text that follows."""
         self._text.setFillColorRGB(red, green, blue)
+
+    @contextmanager
+    def drawing(self, x: float, y: float) -> Iterator[Canvas]:
+        """The canvas with its origin at (x, y) and y growing upwards; what is set stays inside."""
+        self._canvas.saveState()
+        self._canvas.translate(self.paper.left + x, self.paper.height - self.paper.top - y)
+        yield self._canvas
+        self._canvas.restoreState()
 
     def rules(self, lines: list[tuple[float, float, float, float]]) -> None:
         """Draw straight black lines, each (x1, y1, x2, y2)."""

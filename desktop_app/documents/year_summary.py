@@ -11,6 +11,7 @@ from desktop_app.documents.blocks import (
     SIZE_S5,
     Align,
     Block,
+    Chart,
     Heading,
     Meta,
     NewPage,
@@ -25,6 +26,7 @@ from desktop_app.documents.fonts import Role
 from desktop_app.documents.signed import render_signed
 from desktop_app.documents.word import render_docx
 from desktop_app.documents.words import Words, say, say_date, say_strip
+from desktop_app.domain.chart_plan import ChartPlan
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,22 @@ class AnnexPicture:
 
 
 @dataclass(frozen=True)
+class AnnexChart:
+    """A chart of an annex as its plan: drawn as lines and letters."""
+
+    plan: ChartPlan
+    caption: str = ""
+
+
+AnnexItem = AnnexTable | AnnexPicture | AnnexChart
+
+
+@dataclass(frozen=True)
 class Annex:
     """An annex starts on a new page, upright or lying, and holds tables and pictures."""
 
     title: str
-    items: tuple[AnnexTable | AnnexPicture, ...]
+    items: tuple[AnnexItem, ...]
     landscape: bool = False
 
 
@@ -130,8 +143,11 @@ def _closing(summary: YearSummary) -> Iterator[Block]:
         yield Paragraph(note, Role.SONG, SIZE_S5, indent=0)
 
 
-def _item(item: AnnexTable | AnnexPicture, words: Words) -> Iterator[Block]:
-    """Yield one table or picture of an annex with its caption and note."""
+def _item(item: AnnexItem, words: Words) -> Iterator[Block]:
+    """Yield one table, picture or chart of an annex with its caption and note."""
+    if isinstance(item, AnnexChart):
+        yield Chart(item.plan, item.caption)
+        return
     if isinstance(item, AnnexPicture):
         yield Picture(item.png, item.caption, item.share)
         return
@@ -179,5 +195,8 @@ def to_pdf(summary: YearSummary, fonts: Path) -> bytes:
 
 
 def to_docx(summary: YearSummary) -> bytes:
-    """Return the DOCX: same order and styles, to go on editing; same summary, same bytes."""
+    """Return the DOCX: same order and styles, to go on editing; same summary, same bytes.
+
+    Charts must be pictures there: an AnnexChart has no place in it.
+    """
     return render_docx(blocks(summary), _meta(summary))

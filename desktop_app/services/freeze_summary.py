@@ -9,12 +9,15 @@ from typing import Any
 
 from desktop_app.documents.year_summary import (
     Annex,
+    AnnexChart,
+    AnnexItem,
     AnnexPicture,
     AnnexTable,
     Chapter,
     Part,
     YearSummary,
 )
+from desktop_app.services.freeze_chart import frozen_plan, thawed_plan
 
 
 def frozen(summary: YearSummary) -> str:
@@ -73,7 +76,9 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _item(item: AnnexTable | AnnexPicture) -> dict[str, Any]:
+def _item(item: AnnexItem) -> dict[str, Any]:
+    if isinstance(item, AnnexChart):
+        return {"plan": frozen_plan(item.plan), "caption": item.caption}
     if isinstance(item, AnnexPicture):
         png = b64encode(item.png).decode("ascii")
         return {"png": png, "caption": item.caption, "share": item.share}
@@ -87,7 +92,9 @@ def _item(item: AnnexTable | AnnexPicture) -> dict[str, Any]:
     }
 
 
-def _thawed_item(found: dict[str, Any]) -> AnnexTable | AnnexPicture:
+def _thawed_item(found: dict[str, Any]) -> AnnexItem:
+    if "plan" in found:
+        return AnnexChart(thawed_plan(found["plan"]), found["caption"])
     if "png" in found:
         return AnnexPicture(b64decode(found["png"]), found["caption"], found["share"])
     return AnnexTable(

@@ -1,4 +1,4 @@
-"""The annexes of a summary: figures as tables, charts as pictures, the list of all cases."""
+"""The annexes of a summary: figures as tables, charts, the list of all cases."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ from desktop_app.services.fill_summary import Wording
 
 if TYPE_CHECKING:
     from desktop_app.documents.blocks import Align
-    from desktop_app.documents.year_summary import Annex, AnnexPicture, AnnexTable
+    from desktop_app.documents.year_summary import (
+        Annex,
+        AnnexChart,
+        AnnexItem,
+        AnnexTable,
+        YearSummary,
+    )
 
 CHART_DPI = 160
 CHART_SIZE = (6.6, 3.7)
@@ -31,7 +37,7 @@ def annexes_of(
 
     own = wording.own
     tables = Annex(own["annex.tables"], tuple(_tables(figures, wording)))
-    charts = Annex(own["annex.charts"], tuple(_pictures(figures, wording, resources)))
+    charts = Annex(own["annex.charts"], tuple(_charts(figures, wording, resources)))
     cases = Annex(own["annex.cases"], (_cases(rows, wording),), landscape=True)
     return tuple(annex for annex in (tables, charts, cases) if annex.items)
 
@@ -158,19 +164,34 @@ def _opinions(name: str, figure: SatisfactionFigure, wording: Wording) -> tuple[
     )
 
 
-def _pictures(figures: Figures, wording: Wording, resources: Path) -> Iterator[AnnexPicture]:
-    """Every chart that has a value, numbered."""
-    from desktop_app.charts.drawing import png  # start-up time
-    from desktop_app.charts.gallery import CHARTS, load_words
+def _charts(figures: Figures, wording: Wording, resources: Path) -> Iterator[AnnexChart]:
+    """Every chart that has a value, numbered; on paper only what is drawn counts, not its doors."""
+    from desktop_app.charts.gallery import CHARTS, load_words  # start-up time
     from desktop_app.charts.style import light
-    from desktop_app.documents.year_summary import AnnexPicture
+    from desktop_app.documents.year_summary import AnnexChart
+
+    style, words = light(resources / "fonts", CHART_SIZE), load_words(resources / "texts")
+    plans = [chart.plan(figures, style, words) for chart in CHARTS]
+    for number, plan in enumerate((one for one in plans if one.marks), start=1):
+        caption = wording.say("chart.caption", number=number, title=plan.title)
+        yield AnnexChart(replace(plan, marks=()), caption)
+
+
+def with_pictures(summary: YearSummary, resources: Path) -> YearSummary:
+    """The summary with its charts as pictures, for files that cannot hold their lines."""
+    from desktop_app.charts.drawing import painted, png  # start-up time
+    from desktop_app.charts.style import light
+    from desktop_app.documents.year_summary import AnnexChart, AnnexPicture
 
     style = replace(light(resources / "fonts", CHART_SIZE), has_title=False)
-    words = load_words(resources / "texts")
-    drawn = [chart.draw(figures, style, words) for chart in CHARTS]
-    for number, drawing in enumerate((one for one in drawn if one.marks), start=1):
-        caption = wording.say("chart.caption", number=number, title=drawing.title)
-        yield AnnexPicture(png(drawing, CHART_DPI), caption)
+
+    def pictured(item: AnnexItem) -> AnnexItem:
+        if not isinstance(item, AnnexChart):
+            return item
+        return AnnexPicture(png(painted(item.plan, style), CHART_DPI), item.caption)
+
+    annexes = (replace(one, items=tuple(map(pictured, one.items))) for one in summary.annexes)
+    return replace(summary, annexes=tuple(annexes))
 
 
 def _cases(rows: Sequence[ListRow], wording: Wording) -> AnnexTable:

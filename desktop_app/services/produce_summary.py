@@ -19,7 +19,7 @@ from desktop_app.domain.summary import TypicalCase
 from desktop_app.services.count_figures import count_figures
 from desktop_app.services.desk import Desk
 from desktop_app.services.fill_summary import Fields, Wording, fields_of, without_empty
-from desktop_app.services.lay_annexes import annexes_of
+from desktop_app.services.lay_annexes import annexes_of, with_pictures
 from desktop_app.services.read_summary import narrative_of, typical_cases
 from desktop_app.services.write_file import write_file
 from desktop_app.storage import figures_as_of, frozen_summaries, office, sessions
@@ -108,7 +108,9 @@ def written(content: YearSummary, form: Form, resources: Path) -> bytes:
     """The bytes of a summary's content."""
     from desktop_app.documents.year_summary import to_docx, to_pdf  # start-up time
 
-    return to_docx(content) if form == "docx" else to_pdf(content, resources / "fonts")
+    if form == "docx":
+        return to_docx(with_pictures(content, resources))
+    return to_pdf(content, resources / "fonts")
 
 
 def _wording(desk: Desk, session_id: int) -> Wording:

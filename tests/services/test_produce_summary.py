@@ -11,9 +11,12 @@ from datetime import date
 import pytest
 
 from desktop_app.charts.gallery import CHARTS
+from desktop_app.documents.year_summary import AnnexChart
 from desktop_app.domain.errors import NotAllowed
 from desktop_app.domain.permissions import Role
 from desktop_app.services.count_figures import count_figures
+from desktop_app.services.freeze_summary import frozen, thawed
+from desktop_app.services.lay_annexes import with_pictures
 from desktop_app.services.make_sample import make_sample
 from desktop_app.services.produce_summary import (
     produce_summary,
@@ -21,6 +24,7 @@ from desktop_app.services.produce_summary import (
     save_summary,
     summary_content,
     summary_fields,
+    written,
 )
 from desktop_app.storage import sessions
 from tests.documents.paper import pdf_text
@@ -117,10 +121,20 @@ def test_the_list_holds_every_case_once(content):
     assert date.fromisoformat(first[7])
 
 
-def test_charts_are_pictures_with_numbered_captions(content):
-    pictures = content.annexes[1].items
-    assert [p.caption[:2] for p in pictures] == [f"图{n}" for n in range(1, len(CHARTS) + 1)]
-    assert all(p.png.startswith(b"\x89PNG") for p in pictures)
+def test_charts_are_numbered_and_in_word_they_are_pictures(content):
+    charts = content.annexes[1].items
+    captions = [one.caption for one in charts]
+    assert [one[:2] for one in captions] == [f"图{n}" for n in range(1, len(CHARTS) + 1)]
+    assert all(isinstance(one, AnnexChart) for one in charts)
+    pictures = with_pictures(content, DESK.resources).annexes[1].items
+    assert [one.caption for one in pictures] == captions
+    assert all(one.png.startswith(b"\x89PNG") for one in pictures)
+
+
+def test_an_issued_summary_keeps_its_charts(content):
+    again = thawed(frozen(content))
+    assert again.annexes == content.annexes
+    assert written(again, "pdf", DESK.resources) == written(content, "pdf", DESK.resources)
 
 
 def test_every_page_of_the_pdf_is_the_same_twice(sample):
