@@ -293,4 +293,4 @@ def dump(*left_out: str) -> dict[str, list[tuple[Any, ...]]]:
 
 def without_journal() -> dict[str, list[tuple[Any, ...]]]:
     """What undo must restore: everything but the journal and the bytes of files."""
-    return dump("operation", "change", "journal_open", "blob")
+    return dump("operation", "change", "journal_open", "journal_head", "blob")

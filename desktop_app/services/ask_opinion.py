@@ -40,7 +40,8 @@ def request_opinions(
     check_day(verb, requested_on, desk.today, facts.proposal.assigned_on)
     rule = deadline_by_rule(facts, DeadlineKind.CO_OPINION, requested_on)
     due = due_on or (rule.current_on if rule else None)
-    refuse_if(due is not None and due < requested_on, verb, Why.TOO_EARLY, day=due)
+    is_past = due is not None and due < requested_on
+    refuse_if(is_past, verb, Why.TOO_EARLY, day=due, not_before=requested_on)
     owing = {(o.unit_id, o.division_id) for o in facts.opinions if o.is_open}
     asked: list[tuple[Direction, int | None, int | None]]
     asked = [(Direction.IN, unit, None) for unit in unit_ids]

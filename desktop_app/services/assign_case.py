@@ -95,7 +95,8 @@ def _check_reach(desk: Desk, facts: CaseFacts, breakdown: Breakdown) -> None:
 def _check_known(breakdown: Breakdown, assigned_on: date) -> None:
     """Divisions that still work, people who exist, an inner date that is not past."""
     due, verb = breakdown.due_on, Verb.ASSIGN
-    refuse_if(due is not None and due < assigned_on, verb, Why.TOO_EARLY, day=due)
+    is_past = due is not None and due < assigned_on
+    refuse_if(is_past, verb, Why.TOO_EARLY, day=due, not_before=assigned_on)
     divisions = must_exist(Division, (breakdown.division_id, *breakdown.co_ids))
     for one in divisions.values():
         refuse_if(one.closed_on is not None, verb, Why.DIVISION_CLOSED, name=one.name)

@@ -26,7 +26,7 @@ _UNKNOWN = "application/octet-stream"
 
 
 class FileTooLarge(UserError):
-    """A file is larger than the store takes. Facts: name, size, limit (both in bytes)."""
+    """A file is larger than the store takes. Facts: name, size, limit (bytes), megabytes."""
 
 
 class FileEmpty(UserError):
@@ -93,7 +93,8 @@ def _attach(
 
 def _check_size(name: str, size: int) -> None:
     if size > LIMIT:
-        raise FileTooLarge(name=clean_file_name(name), size=size, limit=LIMIT)
+        megabytes = LIMIT // 2**20
+        raise FileTooLarge(name=clean_file_name(name), size=size, limit=LIMIT, megabytes=megabytes)
     if size == 0:
         raise FileEmpty(name=clean_file_name(name))
 

@@ -97,7 +97,8 @@ def settle_promise(desk: Desk, promise_id: int, settlement: Settlement) -> None:
     if settlement.outcome is Outcome.EXTENDED:
         later = settlement.due_on
         before = promise.due_on
-        is_shorter = later is None or (before is not None and later <= before)
+        refuse_if(later is None, verb, Why.DAY_MISSING)
+        is_shorter = before is not None and later is not None and later <= before
         refuse_if(is_shorter, verb, Why.TOO_EARLY, day=later, not_before=before)
         changes["due_on"] = later
     with journal.operation(desk.actor, verb, facts.proposal.number):

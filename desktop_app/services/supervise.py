@@ -137,7 +137,8 @@ def issue_notice(
     handling.check_open(facts, verb)
     check_day(verb, on, desk.today)
     words = check_text(verb, text, Why.TEXT_MISSING)
-    refuse_if(rectify_by is not None and rectify_by < on, verb, Why.TOO_EARLY, day=rectify_by)
+    is_past = rectify_by is not None and rectify_by < on
+    refuse_if(is_past, verb, Why.TOO_EARLY, day=rectify_by, not_before=on)
     must_exist(Division, [division_id])
     asked = [proposal_id, division_id, on.isoformat()]
     sent = records.where(

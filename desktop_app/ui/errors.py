@@ -173,6 +173,14 @@ _REFUSALS: dict[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("errors", "The same summary was issued on {issued_on} already."),
         QT_TRANSLATE_NOOP("errors", "It can be chosen at the top left and saved again."),
     ),
+    "FileTooLarge": (
+        QT_TRANSLATE_NOOP("errors", "{name} is larger than {megabytes} MB."),
+        QT_TRANSLATE_NOOP("errors", "Attach a smaller copy; nothing was attached."),
+    ),
+    "FileEmpty": (
+        QT_TRANSLATE_NOOP("errors", "{name} is empty."),
+        QT_TRANSLATE_NOOP("errors", "Choose the right file; nothing was attached."),
+    ),
     "CaseElsewhere": (
         QT_TRANSLATE_NOOP("errors", "Case {number} belongs to another session."),
         QT_TRANSLATE_NOOP("errors", "Choose a case of this session."),

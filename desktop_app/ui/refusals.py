@@ -103,6 +103,7 @@ WORDS: dict[Why, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("refusals", "{day} is too early; it cannot be before {not_before}."),
         QT_TRANSLATE_NOOP("refusals", "Choose a later day."),
     ),
+    Why.DAY_MISSING: (QT_TRANSLATE_NOOP("refusals", "A day is needed."), _FILL),
     Why.SAME_CASE: (QT_TRANSLATE_NOOP("refusals", "A case cannot be linked with itself."), _LOOK),
     Why.LINKED: (QT_TRANSLATE_NOOP("refusals", "The cases are linked already."), _LOOK),
     Why.NOT_LINKED: (QT_TRANSLATE_NOOP("refusals", "The cases are not linked."), _LOOK),

@@ -65,7 +65,7 @@ def test_a_file_too_large_or_empty_is_refused_with_the_limit(desk, walk, tmp_pat
     path.write_bytes(b"x" * 11)
     with pytest.raises(FileTooLarge) as refused:
         attach_path(desk, walk.case, path)
-    assert refused.value.facts == {"name": "大.pdf", "size": 11, "limit": 10}
+    assert refused.value.facts == {"name": "大.pdf", "size": 11, "limit": 10, "megabytes": 0}
     with pytest.raises(FileTooLarge):
         attach.attach_file(desk, walk.case, "大.pdf", b"x" * 11)
     with pytest.raises(FileEmpty):

@@ -90,10 +90,10 @@ def test_a_settled_promise_ends_the_tracking(desk, tracked, promise, outcome):
 
 
 def test_an_extension_keeps_the_promise_open_and_never_shortens(desk, tracked, promise):
-    for later in (None, DUE):
+    for later, reason in ((None, Why.DAY_MISSING), (DUE, Why.TOO_EARLY)):
         with pytest.raises(Refused) as refused:
             settle_promise(desk, promise, Settlement(Outcome.EXTENDED, DAY, "资金未到", later))
-        assert why(refused) is Why.TOO_EARLY
+        assert why(refused) is reason
     later = DUE + timedelta(90)
     settle_promise(desk, promise, Settlement(Outcome.EXTENDED, DAY, "资金未到", later))
     assert stage(tracked.case) is Stage.TRACKING

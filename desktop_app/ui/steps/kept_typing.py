@@ -49,6 +49,7 @@ class KeptTyping(QObject):
         self._name = (workplace.desk, about, what)
         self._tell = tell
         self._first = self._last = typed(widgets)
+        self._is_store_touched = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.keep)
@@ -62,6 +63,7 @@ class KeptTyping(QObject):
         if now == self._last:
             return
         self._last = now
+        self._is_store_touched = True
         if now == self._first:
             self._run(partial(drop_draft, *self._name))
         else:
@@ -88,9 +90,8 @@ class KeptTyping(QObject):
         if result == QDialog.DialogCode.Accepted:
             self._run(partial(drop_draft, *self._name))
             return
-        before = self._last
         self.keep()
-        if not before == self._last == self._first:
+        if self._is_store_touched:
             self.left.emit()
 
     def _run(

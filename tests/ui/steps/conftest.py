@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -24,7 +25,9 @@ from desktop_app.services.list_cases import case_ids
 from desktop_app.services.read_case import CaseView, read_case
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages import CONTACTS, PROPOSALS
+from desktop_app.ui.steps.file_picker import FilePicker
 from desktop_app.ui.steps.form import StepForm
+from desktop_app.ui.widgets.token_field import TokenField
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -32,8 +35,14 @@ LEFT = Qt.MouseButton.LeftButton
 class Clerk:
     """Does with the window what a person does; looks at the case only to compare."""
 
-    def __init__(self, window: MainWindow, desk: Any, type_in: Callable[[QWidget, str], None]):
-        self.window, self.desk, self._type_in = window, desk, type_in
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Any,
+        type_in: Callable[[QWidget, str], None],
+        wait: Callable[[Callable[[], bool]], None],
+    ):
+        self.window, self.desk, self._type_in, self._wait = window, desk, type_in, wait
         self.case = 0
 
     @property
@@ -97,7 +106,12 @@ class Clerk:
         return form
 
     def _enter(self, widget: QWidget, value: object) -> None:
-        if isinstance(widget, QComboBox):
+        if isinstance(widget, TokenField):
+            self._choose_tokens(widget, str(value))
+        elif isinstance(widget, FilePicker):
+            assert isinstance(value, list)
+            widget.add(value)
+        elif isinstance(widget, QComboBox):
             row = widget.findText(str(value), Qt.MatchFlag.MatchStartsWith)
             assert row >= 0, [widget.itemText(i) for i in range(widget.count())]
             widget.setCurrentIndex(row)
@@ -112,6 +126,26 @@ class Clerk:
             widget.selectAll()
             QTest.keyClick(widget, Qt.Key.Key_Backspace)
             self._type_in(widget, str(value))
+
+    def _choose_tokens(self, field: TokenField, typed: str) -> None:
+        """Type what finds it, and take the first offer."""
+        field.activateWindow()
+        field.input.setFocus()
+        self._wait(field.input.hasFocus)
+        QTest.keyClicks(field.input, f"{typed},")
+
+    def door(self, tab: str, words: str) -> None:
+        """Click the words in one of the panel's tabs."""
+        self.window.panel.choose_tab(tab)
+        found = [one for one in self.window.panel.sheet().doors() if one.text() == words]
+        assert found, self.window.panel.sheet().texts()
+        QTest.mouseClick(found[0], LEFT)
+
+    def hint(self, begins: str) -> QPushButton:
+        """What waits under the big button and begins with these words."""
+        found = self.window.panel.head.hint_buttons()
+        (button,) = [one for one in found if one.text().startswith(begins)]
+        return button
 
     def talk(self, initials: str, number: str, said: str) -> None:
         """Write a talk down in the quick entry line, then come back to the case."""
@@ -147,5 +181,5 @@ def window(qtbot, workplace, office, tmp_path: Path) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def clerk(window, desk, type_in) -> Clerk:
-    return Clerk(window, desk, type_in)
+def clerk(qtbot, window, desk, type_in) -> Clerk:
+    return Clerk(window, desk, type_in, qtbot.waitUntil)
