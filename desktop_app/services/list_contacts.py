@@ -23,6 +23,16 @@ def contact_lines(ids: Sequence[int]) -> dict[int, ContactLine]:
     return contacts.lines(ids)
 
 
+def contact_place(query: ContactQuery, contact_id: int) -> int | None:
+    """The row of a contact in the log, None when the query does not find it."""
+    return contacts.place_of(query, contact_id)
+
+
+def case_count_behind(query: ContactQuery) -> int:
+    """How many cases the query's contacts were about."""
+    return contacts.case_count(query)
+
+
 def cases_behind(query: ContactQuery) -> tuple[int, ...]:
     """Ids of the cases that the query's contacts were about."""
     return tuple(contacts.case_ids(query))

@@ -111,9 +111,10 @@ def _conditions(query: ContactQuery) -> tuple[str, list[object]]:
     by_case = (("session_id", query.session_ids), ("division_id", query.division_ids))
     for column, ids in by_case:
         if ids:
+            # asked contact by contact, so that the first page needs no list of all of them
             parts.append(
-                "c.id IN (SELECT l.contact_id FROM contact_proposal l "
-                f"JOIN proposal p ON p.id = l.proposal_id WHERE p.{column} {_IN})"
+                "EXISTS (SELECT 1 FROM contact_proposal l JOIN proposal p ON p.id = l.proposal_id "
+                f"WHERE l.contact_id = c.id AND p.{column} {_IN})"
             )
             values.append(engine.id_list(ids))
     for column, chosen in (("way", query.ways), ("phase", query.phases)):
@@ -162,6 +163,29 @@ def count(query: ContactQuery) -> int:
     condition, values = _conditions(query)
     (found,) = engine.rows(f"SELECT count(*) FROM contact c WHERE {condition}", values)
     return int(found[0])
+
+
+def place_of(query: ContactQuery, contact_id: int) -> int | None:
+    """The row of a contact among those the query finds; None when it is not among them."""
+    condition, values = _conditions(query)
+    found = engine.rows(
+        f"SELECT c.happened_on FROM contact c WHERE c.id = ? AND {condition}",
+        [contact_id, *values],
+    )
+    if not found:
+        return None
+    sql = f"SELECT count(*) FROM contact c WHERE (c.happened_on, c.id) > (?, ?) AND {condition}"
+    return int(engine.rows(sql, [found[0][0], contact_id, *values])[0][0])
+
+
+def case_count(query: ContactQuery) -> int:
+    """How many cases the query's contacts were about."""
+    condition, values = _conditions(query)
+    sql = (
+        "SELECT count(DISTINCT l.proposal_id) FROM contact_proposal l JOIN contact c "
+        f"ON c.id = l.contact_id WHERE {condition}"
+    )
+    return int(engine.rows(sql, values)[0][0])
 
 
 def case_ids(query: ContactQuery) -> list[int]:

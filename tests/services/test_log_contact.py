@@ -13,10 +13,12 @@ from desktop_app.domain.contact_listing import ContactQuery
 from desktop_app.domain.errors import NotAllowed, NotFound
 from desktop_app.domain.permissions import Role
 from desktop_app.services.list_contacts import (
+    case_count_behind,
     cases_behind,
     contact_count,
     contact_ids,
     contact_lines,
+    contact_place,
     divisions,
 )
 from desktop_app.services.log_contact import log_contact, suggested_phase
@@ -198,3 +200,12 @@ def test_the_phase_is_suggested_from_the_course_of_the_cases(office: Office) -> 
     assert suggested_phase((past,), date(2023, 7, 1)) is Phase.AFTER
     assert suggested_phase((past, running), date(2024, 4, 1)) is Phase.DURING
     assert suggested_phase((), date(2024, 4, 1)) is Phase.DURING
+
+
+def test_the_place_of_a_contact_is_its_row(office: Office) -> None:
+    for day, said in ((1, "甲"), (2, "乙"), (2, "丙"), (3, "丁")):
+        log_contact(office.desk, an_entry(office, happened_on=date(2024, 4, day), said=said))
+    ids = contact_ids(ContactQuery())
+    assert [contact_place(ContactQuery(), one) for one in ids] == [0, 1, 2, 3]
+    assert contact_place(ContactQuery(from_day=date(2024, 4, 3)), ids[3]) is None
+    assert case_count_behind(ContactQuery()) == 1

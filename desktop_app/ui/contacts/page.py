@@ -11,16 +11,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.contact_entry import ContactInput
-from desktop_app.domain.contact_listing import ContactQuery, Named
+from desktop_app.domain.contact_listing import ContactLine, ContactQuery, Named
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.list_contacts import (
+    case_count_behind,
     cases_behind,
+    contact_count,
     contact_ids,
     contact_lines,
+    contact_place,
     divisions,
 )
 from desktop_app.services.log_contact import LoggedContact, log_contact
+from desktop_app.ui.background import Task
 from desktop_app.ui.contacts.detail import ContactDetail
 from desktop_app.ui.contacts.entry_line import EntryLine
 from desktop_app.ui.contacts.filter_bar import FilterBar
@@ -30,18 +34,30 @@ from desktop_app.ui.errors import words_of
 from desktop_app.ui.widgets.buttons import NumberButton
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.notice import NoticeBar
+from desktop_app.ui.widgets.paged_model import PAGE
 from desktop_app.ui.widgets.plain_table import PlainTable
 from desktop_app.ui.widgets.text import plain
 from desktop_app.ui.workplace import Workplace
 
 
 @dataclass(frozen=True)
-class _Found:
-    """What a filter found: the contacts in order, the cases behind them, filter choices."""
+class _Page:
+    """One page of what a filter found: the place of its first row, ids and lines."""
 
     query: ContactQuery
+    start: int
     ids: list[int]
-    case_ids: tuple[int, ...]
+    lines: dict[int, ContactLine]
+
+
+@dataclass(frozen=True)
+class _Counts:
+    """How long the log is, how many cases stand behind it, where the kept contact is now."""
+
+    query: ContactQuery
+    contacts: int
+    cases: int
+    place: int | None
     divisions: list[Named]
 
 
@@ -56,6 +72,7 @@ class ContactsPage(QWidget):
         self._work = workplace
         self._sessions: tuple[int, ...] = ()
         self._asked = ContactQuery()
+        self._tasks: list[Task] = []
         self.entry = EntryLine(workplace.desk.today)
         self.filters = FilterBar(workplace.desk.today)
         self.notice = NoticeBar()
@@ -65,7 +82,7 @@ class ContactsPage(QWidget):
         )
         self.detail = ContactDetail()
         self.count = plain("", "muted")
-        self.cases = NumberButton("", self.tr("Cases"), ListQuery(ids=()))
+        self.cases = NumberButton("", self.tr("Cases"), None)
         self.empty = EmptyState("contacts", "")
         self._lookups = Lookups(workplace, self.entry)
         self._build()
@@ -113,43 +130,51 @@ class ContactsPage(QWidget):
         self.entry.entry_ready.connect(self._record)
         self.entry.trouble_found.connect(self.notice.warn)
         self.filters.query_changed.connect(self._find)
-        self.model.lines_wanted.connect(self._fetch)
+        self.model.page_wanted.connect(self._fetch)
         self.table.row_chosen.connect(self._show_row)
         self.table.opened.connect(self._open_row)
         self.detail.cases_requested.connect(self.cases_requested)
         self.detail.member_requested.connect(self.member_requested)
-        self.cases.opened.connect(self.cases_requested)
+        self.cases.opened.connect(lambda _none: self._open_cases_behind())
         self.empty.action_requested.connect(self._leave_empty)
         self._work.events.contacts_changed.connect(self.refresh)
 
-    def _run(self, work: Callable[[], Any], on_done: Callable[[Any], None]) -> None:
-        self._work.background.run(work, on_done, self._work.events.trouble_met.emit)
+    def _run(self, work: Callable[[], Any], on_done: Callable[[Any], None]) -> Task:
+        return self._work.background.run(work, on_done, self._work.events.trouble_met.emit)
 
     def _find(self, query: ContactQuery) -> None:
+        """The first page at once; how many there are behind it."""
         query = replace(query, session_ids=self._sessions)
         self._asked = query
+        kept = self.model.id_at(self.table.chosen_row())
+        for task in self._tasks:
+            task.cancel()
+        self._tasks = [
+            self._run(partial(_page, query, 0), self._show_first),
+            self._run(partial(_counts, query, kept), self._show_counts),
+        ]
 
-        def work() -> _Found:
-            return _Found(query, contact_ids(query), cases_behind(query), divisions())
-
-        self._run(work, self._show_found)
-
-    def _show_found(self, found: _Found) -> None:
+    def _show_first(self, found: _Page) -> None:
         if found.query != self._asked:
             return
-        kept = self.model.id_at(self.table.chosen_row())
-        self.filters.show_divisions(found.divisions)
-        self.model.show_ids(found.ids)
+        self.model.show_first(found.ids, found.lines)
         self.detail.show_line(None)
-        self.count.setText(self.tr("Contacts: {}").format(len(found.ids)))
-        words = self.tr("Cases: {}").format(len(found.case_ids))
-        self.cases.show_number(words, ListQuery(ids=found.case_ids))
         self._show_emptiness(found)
-        row = self.model.row_of(kept) if kept is not None else None
-        if found.ids:
-            self.table.choose(row or 0)
 
-    def _show_emptiness(self, found: _Found) -> None:
+    def _show_counts(self, found: _Counts) -> None:
+        if found.query != self._asked:
+            return
+        self.filters.show_divisions(found.divisions)
+        self.model.grow(found.contacts)
+        self.count.setText(self.tr("Contacts: {}").format(found.contacts))
+        words = self.tr("Cases: {}").format(found.cases)
+        self.cases.show_number(words, None)
+        self.cases.setAccessibleName(words)
+        if found.contacts:
+            self.table.choose(found.place or 0)
+            self._show_row(self.table.chosen_row())
+
+    def _show_emptiness(self, found: _Page) -> None:
         is_filtered = replace(found.query, session_ids=()) != ContactQuery()
         if is_filtered:
             words = (self.tr("Nothing was said that fits the filter"), "")
@@ -169,12 +194,21 @@ class ContactsPage(QWidget):
         else:
             self.entry.begin()
 
-    def _fetch(self, ids: list[int]) -> None:
-        self._run(partial(contact_lines, ids), self._take_lines)
+    def _fetch(self, start: int) -> None:
+        self._run(partial(_page, self._asked, start), self._take_page)
 
-    def _take_lines(self, lines: dict[int, Any]) -> None:
-        self.model.take_lines(lines)
-        self._show_row(self.table.chosen_row())
+    def _take_page(self, found: _Page) -> None:
+        if found.query == self._asked:
+            self.model.take_page(found.start, found.ids, found.lines)
+            self._show_row(self.table.chosen_row())
+
+    def _open_cases_behind(self) -> None:
+        """The door to the cases: they are named only when they are asked for."""
+
+        def done(ids: tuple[int, ...]) -> None:
+            self.cases_requested.emit(ListQuery(ids=ids))
+
+        self._run(partial(cases_behind, self._asked), done)
 
     def _show_row(self, row: int) -> None:
         self.detail.show_line(self.model.line_at(row))
@@ -208,3 +242,14 @@ class ContactsPage(QWidget):
         missing = error.facts.get("missing")
         if missing is not None:
             (self.entry.members if missing == "member" else self.entry.cases).setFocus()
+
+
+def _page(query: ContactQuery, start: int) -> _Page:
+    ids = contact_ids(query, PAGE, start)
+    return _Page(query, start, ids, contact_lines(ids))
+
+
+def _counts(query: ContactQuery, kept: int | None) -> _Counts:
+    place = contact_place(query, kept) if kept is not None else None
+    counts = contact_count(query), case_count_behind(query)
+    return _Counts(query, *counts, place, divisions())

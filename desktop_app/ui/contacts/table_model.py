@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.contact import Phase, Way
 from desktop_app.domain.contact_listing import ContactLine, Named
 from desktop_app.ui import labels
-from desktop_app.ui.widgets.paged_model import Column, PagedModel
+from desktop_app.ui.widgets.paged_model import Column
 from desktop_app.ui.widgets.plain_table import words_width
+from desktop_app.ui.widgets.roll_model import RollModel
 
 
-class ContactModel(PagedModel):
+class ContactModel(RollModel):
     """Newest first; the order is the store's."""
 
     def __init__(self, parent: QObject | None = None) -> None:

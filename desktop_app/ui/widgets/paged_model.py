@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,14 +44,14 @@ class PagedModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._ids: list[int] = []
+        self._ids: MutableSequence[int] = []
         self._lines: dict[int, Any] = {}
         self._asked: set[int] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._ask)
-        self._wanted: set[int] = set()
+        self._wanted: list[int] = []
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show other lines, or the same ones anew."""
@@ -125,14 +125,13 @@ class PagedModel(QAbstractTableModel):
     def _want(self, row: int) -> None:
         """Note the page around a row; it is asked for once the event loop comes round."""
         start = row - row % PAGE
-        page = set(self._ids[start : start + PAGE]) - self._asked
+        page = [one for one in self._ids[start : start + PAGE] if one not in self._asked]
         if page:
-            self._asked |= page
-            self._wanted |= page
+            self._asked.update(page)
+            self._wanted += page
             self._timer.start()
 
     def _ask(self) -> None:
-        wanted = [one for one in self._ids if one in self._wanted]
-        self._wanted.clear()
+        wanted, self._wanted = self._wanted, []
         if wanted:
             self.lines_wanted.emit(wanted)
