@@ -84,13 +84,8 @@ def is_plain(path: Path) -> bool:
 
 
 def _first_bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(100)
-    except FileNotFoundError as error:
-        raise StorageError("missing", path=path) from error
-    except OSError as error:
-        raise StorageError("cannot_open", path=path) from error
+    with translated(path=path), path.open("rb") as file:
+        return file.read(100)
 
 
 @contextmanager

@@ -75,6 +75,7 @@ _BY_ERRNO = {
     errno.ENAMETOOLONG: "long_path",
     errno.ENOMEM: "no_memory",
 }
+_LONGEST_PATH = 500
 _SHARING_VIOLATIONS = (32, 33)  # Windows: another program holds the file
 
 
@@ -110,13 +111,21 @@ def kind_of_file_error(error: OSError) -> str:
     return _BY_ERRNO.get(error.errno or 0, "cannot_open")
 
 
+def _is_long(path: object) -> bool:
+    """Whether SQLite takes no path of this length: 512 bytes, with what it hangs on at the end."""
+    return len(str(path).encode("utf-8", "surrogatepass")) > _LONGEST_PATH
+
+
 @contextmanager
 def translated(**facts: object) -> Iterator[None]:
     """Turn database and file errors inside into StorageError, with facts for the sentence."""
     try:
         yield
     except (peewee.DatabaseError, peewee.InterfaceError, dbapi2.Error) as error:
-        raise StorageError(kind_of(error), **facts) from error
+        kind = kind_of(error)
+        if kind == "cannot_open" and _is_long(facts.get("path", "")):
+            kind = "long_path"
+        raise StorageError(kind, **facts) from error
     except UnicodeDecodeError as error:  # spoiled text in the store or in its schema
         raise StorageError("damaged", **facts) from error
     except MemoryError as error:

@@ -33,7 +33,9 @@ def create_store(path: Path, key: bytes | None = None) -> Store:
 
     Raises StorageError: exists, network_share, read_only, full …; what was begun is then removed.
     """
-    if path.exists():
+    with translated(path=path):
+        is_taken = path.exists()
+    if is_taken:
         raise StorageError("exists", path=path)
     refuse_network_share(path)
     with translated(path=path):

@@ -33,7 +33,7 @@ def run_kills(store: Path, kills: int, seed: int = 0) -> Trial:
 
 
 def _killed_writer(store: Path, first: int, after: float) -> int:
-    """The last save that the writer acknowledged before it was killed."""
+    """The last save that the writer acknowledged before it was killed; 0 for none."""
     command = [sys.executable, "-m", "tests.faults.writer", store, ROOT / "resources", str(first)]
     writer = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, text=True)
     assert writer.stdout is not None
@@ -45,7 +45,9 @@ def _killed_writer(store: Path, first: int, after: float) -> int:
     timer.cancel()
     writer.stdout.close()
     whole = [int(line) for line in lines if line.endswith("\n")]
-    return whole[-1] if whole else first - 1
+    if writer.returncode != -signal.SIGKILL:
+        raise RuntimeError(f"the writer ended by itself with {writer.returncode}")
+    return whole[-1] if whole else 0
 
 
 def _judge(store: Path, acknowledged: int, trial: Trial) -> int:

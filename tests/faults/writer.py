@@ -19,7 +19,7 @@ def work(store: Path, resources: Path, first: int) -> None:
     """Write the number of each save into a case's note, sign cases in, say what is safe."""
     open_store(store)
     desk = Desk("办事员", Role.COORDINATOR, date(2025, 6, 20), resources)
-    cases = [p.id for p in records.where(Proposal)]
+    cases = [p.id for p in records.where(Proposal, "stage <> 'ARCHIVED'")]
     unsigned = [p.id for p in records.where(Proposal, "signed_on IS NULL")]
     print("ready", flush=True)
     for count in range(first, first + 1_000_000):
