@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import groupby
 from pathlib import Path
 
@@ -76,11 +76,18 @@ class Widths(dict[str, float]):
         return width
 
 
-class FontChain:
-    """The faces that fill one role: the first that has a character draws it."""
+Loader = Callable[[], Face]
 
-    def __init__(self, faces: tuple[Face, ...], blank: Face) -> None:
-        self._faces = faces
+
+class FontChain:
+    """The faces that fill one role: the first that has a character draws it.
+
+    A face is read when the ones before it lack a character, which most papers never do.
+    """
+
+    def __init__(self, loaders: tuple[Loader, ...], blank: Loader) -> None:
+        self.first = loaders[0]()  # draws ordinary text of this role
+        self._others = loaders[1:]
         self._blank = blank
         self._owners: dict[str, Face] = {}
         self._plain: set[str] = set()  # characters known to be the first face's
@@ -90,12 +97,20 @@ class FontChain:
         """Return the face that draws `character`; the box-drawing one when none has it."""
         face = self._owners.get(character)
         if face is None:
-            found = (one for one in self._faces if one.has(character))
-            face = self._owners[character] = next(found, self._blank)
-            if face is self._blank:
-                face.adopt(character)
-            elif face is self._faces[0]:
+            face = self._owners[character] = self._found(character)
+            if face is self.first:
                 self._plain.add(character)
+        return face
+
+    def _found(self, character: str) -> Face:
+        """The first face that has the character; the box-drawing one when none has it."""
+        if self.first.has(character):
+            return self.first
+        faces = (load() for load in self._others)
+        face = next((one for one in faces if one.has(character)), None)
+        if face is None:
+            face = self._blank()
+            face.adopt(character)
         return face
 
     def measure(self, text: str) -> float:
@@ -105,19 +120,14 @@ class FontChain:
     def runs(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield (registered font name, piece) for the pieces of `text` that share a face."""
         if self._plain.issuperset(text):
-            yield self._faces[0].name, text
+            yield self.first.name, text
             return
         for name, piece in groupby(text, key=lambda character: self.face_of(character).name):
             yield name, "".join(piece)
 
     def lacks(self, character: str) -> bool:
         """Tell whether no font of the role has the character."""
-        return self.face_of(character) is self._blank
-
-    @property
-    def first(self) -> Face:
-        """The face that draws ordinary text of this role."""
-        return self._faces[0]
+        return self.face_of(character) is self._blank()
 
 
 class FontBook:
@@ -135,22 +145,23 @@ class FontBook:
         files = sorted(path for folder in self._machine for path in _font_files(folder))
         return {path.stem.lower(): path for path in files if path.stem.lower() in wanted}
 
-    def _installed(self, stems: Iterable[str]) -> Iterator[Face]:
-        """Yield the faces for the stems that are installed with TrueType outlines."""
+    def _installed(self, stems: Iterable[str]) -> Iterator[Path]:
+        """Yield the files of the stems that are installed with TrueType outlines."""
         for stem in stems:
             path = self._found.get(stem)
             if path is not None and _has_truetype_outlines(path):
-                yield load_face(path)
+                yield path
 
     def chain(self, role: Role) -> FontChain:
-        """Return the chain of faces for a role, reading the fonts on first use."""
+        """Return the chain of faces for a role, reading its first font on first use."""
         if role not in self._chains:
-            bundled = [load_face(self._folder / name) for name in (BUNDLED[role], *FALLBACKS)]
+            bundled = [self._folder / name for name in (BUNDLED[role], *FALLBACKS)]
             official = list(self._installed(OFFICIAL[role]))[:1]
             last = list(self._installed(LAST_RESORTS))
-            faces = tuple(dict.fromkeys(official + bundled + last))
-            blank = blank_face(self._folder / "NotoSansSC-Regular.ttf")
-            self._chains[role] = FontChain(faces, blank)
+            files = dict.fromkeys(official + bundled + last)
+            loaders = tuple(partial(load_face, path) for path in files)
+            blank = partial(blank_face, self._folder / "NotoSansSC-Regular.ttf")
+            self._chains[role] = FontChain(loaders, blank)
         return self._chains[role]
 
     def missing(self, text: str, role: Role = Role.FANGSONG) -> tuple[str, ...]:

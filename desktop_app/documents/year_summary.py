@@ -24,7 +24,6 @@ from desktop_app.documents.blocks import (
 )
 from desktop_app.documents.fonts import Role
 from desktop_app.documents.signed import render_signed
-from desktop_app.documents.word import render_docx
 from desktop_app.documents.words import Words, say, say_date, say_strip
 from desktop_app.domain.chart_plan import ChartPlan
 
@@ -199,4 +198,6 @@ def to_docx(summary: YearSummary) -> bytes:
 
     Charts must be pictures there: an AnnexChart has no place in it.
     """
+    from desktop_app.documents.word import render_docx  # start-up time
+
     return render_docx(blocks(summary), _meta(summary))
