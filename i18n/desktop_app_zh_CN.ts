@@ -2534,7 +2534,7 @@
     </message>
     <message>
         <source>3  A password?</source>
-        <translation>3&#x3000;是否设置密码？</translation>
+        <translation>三、是否设置密码</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +5046,10 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Opinions</source>
+        <translation>会办意见</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>专题</translation>
     </message>
@@ -6240,6 +6244,18 @@
     <message>
         <source>For reference</source>
         <translation>参阅</translation>
+    </message>
+    <message>
+        <source>All in</source>
+        <translation>已收齐</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>待收</translation>
+    </message>
+    <message>
+        <source>Opinion overdue</source>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Published</source>

@@ -68,8 +68,19 @@ class ListQuery:
     is_descending: bool = False
 
 
+class OpinionState(StrEnum):
+    """How the opinions asked for a case stand, by the worst of them."""
+
+    IN = "IN"
+    OWED = "OWED"
+    OVERDUE = "OVERDUE"
+
+
 class ListRow(NamedTuple):
-    """One line of the list, as stored text; dates are ISO text or None."""
+    """One line of the list, as stored text; dates are ISO text or None.
+
+    opinions is an OpinionState, empty where none was asked for or nobody asked for it here.
+    """
 
     id: int
     number: str
@@ -91,3 +102,4 @@ class ListRow(NamedTuple):
     open_promises: int
     topic: str
     session_id: int
+    opinions: str = ""

@@ -20,9 +20,13 @@ def case_count(query: ListQuery) -> int:
     return proposals.count(query)
 
 
-def case_rows(ids: Sequence[int]) -> dict[int, ListRow]:
-    """Lines of the list by id."""
-    return proposals.rows(ids)
+def case_rows(ids: Sequence[int], today: date | None = None) -> dict[int, ListRow]:
+    """Lines of the list by id; with a day also how the opinions asked for stand on it."""
+    found = proposals.rows(ids)
+    if today is not None:
+        for one, state in proposals.opinion_states(ids, today).items():
+            found[one] = found[one]._replace(opinions=state)
+    return found
 
 
 def chip_counts(query: ListQuery, today: date) -> dict[str, int]:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.listing import ListQuery, ListRow, Sort
+from desktop_app.domain.listing import ListQuery, ListRow, OpinionState, Sort
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import records, search, search_rank
 
@@ -240,6 +240,18 @@ def rows(wanted: Sequence[int]) -> dict[int, ListRow]:
         [engine.id_list(list(wanted))],
     )
     return {row[0]: ListRow(*row) for row in found}
+
+
+def opinion_states(wanted: Sequence[int], today: date) -> dict[int, OpinionState]:
+    """The worst state of the opinions asked for, by case; cases without any are left out."""
+    worst = list(OpinionState)
+    found = engine.rows(
+        "SELECT proposal_id, max(iif(coalesce(received_on, waived_on) IS NOT NULL, 0, "
+        "iif(due_on < ?, 2, 1))) FROM opinion WHERE direction <> 'OUT' AND cancelled_on IS NULL "
+        "AND proposal_id IN (SELECT value FROM json_each(?)) GROUP BY proposal_id",
+        [today.isoformat(), engine.id_list(list(wanted))],
+    )
+    return {proposal: worst[state] for proposal, state in found}
 
 
 def stage_counts(query: ListQuery) -> dict[str, int]:

@@ -24,6 +24,11 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
         "CO": QT_TRANSLATE_NOOP("labels", "Co-handled"),
         "FOR_REFERENCE": QT_TRANSLATE_NOOP("labels", "For reference"),
     },
+    "OpinionState": {
+        "IN": QT_TRANSLATE_NOOP("labels", "All in"),
+        "OWED": QT_TRANSLATE_NOOP("labels", "Owed"),
+        "OVERDUE": QT_TRANSLATE_NOOP("labels", "Opinion overdue"),
+    },
     "Publicity": {
         "ACTIVE": QT_TRANSLATE_NOOP("labels", "Published"),
         "ON_REQUEST": QT_TRANSLATE_NOOP("labels", "On request"),

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.feedback import Satisfaction
-from desktop_app.domain.listing import ListRow, Sort
+from desktop_app.domain.listing import ListRow, OpinionState, Sort
 from desktop_app.domain.proposal import HandlingMode, Kind
 from desktop_app.domain.stages import Stage
 from desktop_app.ui import labels
@@ -110,6 +110,14 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         GRADE, QT_TRANSLATE_NOOP("columns", "Grade"), 52, 30, lambda r: r.grade or "—", Sort.GRADE
+    ),
+    Column(
+        "opinions",
+        QT_TRANSLATE_NOOP("columns", "Opinions"),
+        64,
+        25,
+        lambda r: labels.of(OpinionState, r.opinions),
+        kind=OpinionState,
     ),
     Column(
         "topic",

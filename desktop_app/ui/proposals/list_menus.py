@@ -106,7 +106,8 @@ class ListMenus(QObject):
         if ids:
             background, events = self._workplace.background, self._workplace.events
             put = partial(self._put_on_clipboard, ids)
-            background.run(partial(case_rows, ids), put, events.trouble_met.emit)
+            read = partial(case_rows, ids, self._workplace.desk.today)
+            background.run(read, put, events.trouble_met.emit)
 
     def _put_on_clipboard(self, ids: list[int], rows: dict[int, ListRow]) -> None:
         order = (self._view.heading.logicalIndex(at) for at in range(len(COLUMNS)))

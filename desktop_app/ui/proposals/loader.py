@@ -55,7 +55,7 @@ class ListLoader(QObject):
 
     def load_rows(self, ids: Sequence[int], first: int, last: int) -> None:
         """The lines of rows first to last."""
-        read = partial(list_cases.case_rows, list(ids))
+        read = partial(list_cases.case_rows, list(ids), self._workplace.desk.today)
         self._run(read, lambda rows: self.rows_arrived.emit(rows, first, last))
 
     def load_choices(self, session_ids: tuple[int, ...]) -> None:
@@ -67,7 +67,8 @@ class ListLoader(QObject):
     def _read_first(self, query: ListQuery) -> FirstPage:
         ids = list_cases.case_ids(query, FIRST_IDS)
         seen = lamps(self._workplace.desk)
-        return FirstPage(ids, list_cases.case_rows(ids[:FIRST_ROWS]), seen)
+        rows = list_cases.case_rows(ids[:FIRST_ROWS], self._workplace.desk.today)
+        return FirstPage(ids, rows, seen)
 
     def _take_first(self, query: ListQuery, page: FirstPage) -> None:
         self.first_arrived.emit(page)
