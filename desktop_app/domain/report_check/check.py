@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from desktop_app.domain.report_check import changes, portions, rates, repeats
 from desktop_app.domain.report_check.against import differences, with_roles
+from desktop_app.domain.report_check.bases import strays
 from desktop_app.domain.report_check.findings import Contradiction, Finding, Quantity, Report
 from desktop_app.domain.report_check.judge import judge_lists, judge_runs
 from desktop_app.domain.report_check.lists import part_lists
@@ -24,6 +25,8 @@ def check(text: str) -> Report:
     shares = pairs(doc)
     broken = broken_lists(lists, known, shares)
     wrong = misfits(doc, shares, lists, known)
+    told = {m.pair.percent.index for m in wrong}
+    wrong += [m for m in strays(doc, shares, known) if m.pair.percent.index not in told]
     found = judge_lists(broken, wrong, shares)
     found += judge_runs(doc, complete_runs(doc, shares), lists)
     found += rates.contradictions(doc, lists, known)

@@ -9,7 +9,14 @@ from itertools import groupby
 
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.reading import organ_split, reads_as
-from desktop_app.domain.report_check.unmarked import RUN_FAMILIES, beside, items, run_family, runs
+from desktop_app.domain.report_check.unmarked import (
+    RUN_FAMILIES,
+    beside,
+    items,
+    led,
+    run_family,
+    runs,
+)
 from desktop_app.domain.report_check.wholes import (
     AFTER,
     AMONG,
@@ -105,9 +112,10 @@ def _sentences(counts: list[Mention]) -> tuple[list[PartList], list[PartList]]:
     offered: list[Whole] = []
     marked, loose = list[PartList](), list[PartList]()
     for _, group in groupby(counts, key=lambda m: m.sentence):
-        reader = _Reader(list(group)[:SENTENCE_LIMIT], offered, AMONG)
+        counted = list(group)[:SENTENCE_LIMIT]
+        reader = _Reader(list(counted), offered, AMONG)
         marked += reader.read(first_is_marked=False)
-        loose += beside(reader.items, offered)
+        loose += [*beside(reader.items, offered), *led(counted)]
         offered = (wholes(reader.items[-40:]) + offered)[:12] if reader.items else offered
     return marked, loose
 
@@ -269,6 +277,8 @@ def _first_family(parts: list[Mention]) -> list[Mention]:
             if REST in p.tags:
                 chosen.append(p)
                 continue
+            if family == ORGAN and family not in p.tags and MODE in p.tags:
+                continue  # 人大建议11件,主办8件,会办3件;政协提案46件
             if family not in p.tags:
                 break
             if family not in (TOPIC, ORIGIN) and seen & names(p, family):

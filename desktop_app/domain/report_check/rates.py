@@ -18,7 +18,7 @@ from desktop_app.domain.report_check.numerals import base_range, decimals, fits,
 from desktop_app.domain.report_check.quantities import PERCENT
 from desktop_app.domain.report_check.totals import Totals
 from desktop_app.domain.report_check.wholes import PartList
-from desktop_app.domain.report_check.words import SATISFACTION
+from desktop_app.domain.report_check.words import PUBLICITY, SATISFACTION
 
 _RATE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,12}率)(?:\([^)]{0,20}\))?"
@@ -62,6 +62,7 @@ def contradictions(doc: Document, lists: Sequence[PartList], known: Totals) -> l
             out += _satisfaction(doc, m, name, groups, known)
         elif not m.approximate and not _SEVERAL.search(m.region):
             out += _counted(doc, m, name, lists, known)
+            out += _published(m, name, lists, known)
             out += _not_all(doc, m, name)
     out += _beyond(doc)
     return [*out, *_over_full([(m, name) for m, name in rates if "满意" in name])]
@@ -97,13 +98,28 @@ def _counted(
     counts += [sum(counts)] if len(counts) > 1 else []
     if not parts or any(_is_known(doc, m, c, parts, known) for c in counts):
         return
+    own = [found.total for found in lists if parts[0] in found.parts]
     whole = _whole_before(doc, parts[0], lists)
-    if not whole:
+    if not whole or any(fits(parts[0].value, b, m.quantity.value, loose=m.loose) for b in own):
         return
     if _COMBINED.search(name):
         yield from _slip(m, counts, whole)
     else:
         yield _misfit(m, counts[0], whole)
+
+
+def _published(
+    m: Mention, name: str, lists: Sequence[PartList], known: Totals
+) -> Iterator[Contradiction]:
+    """主动公开56件,不予公开2件,主动公开率96.6%: of both together."""
+    for found in lists if name.endswith("公开率") else ():
+        here = found.parts[0].sentence == m.sentence and found.parts[-1].index == m.index - 1
+        opened = [p for p in found.parts if p.tags.get(PUBLICITY) == ("open",)]
+        if not here or len(opened) != 1 or not all(PUBLICITY in p.tags for p in found.parts):
+            continue
+        low, high = base_range(opened[0].value, m.quantity.value) or (1, 0)
+        if not known.within(low, high) and not fits(opened[0].value, found.total, m.quantity.value):
+            yield _misfit(m, opened[0].value, found.total)
 
 
 def _slip(m: Mention, counts: Sequence[int], whole: int) -> Iterator[Contradiction]:

@@ -15,6 +15,7 @@ from desktop_app.domain.report_check.words import (
     PUBLICITY,
     SATISFACTION,
     TIMING,
+    TOPIC,
 )
 
 _OTHERS = re.compile(r"其[他它余]")
@@ -39,6 +40,8 @@ def _cuts_family(taken: Sequence[Mention], left: Mention) -> bool:
     if left.segment != taken[-1].segment or left.value == 0:
         return False
     if _OTHERS.search(left.label.near):
+        return True
+    if all(TOPIC in p.tags for p in (*taken, left)):
         return True
     for family in _EXCLUSIVE:
         if family in left.tags and all(family in p.tags for p in taken):

@@ -23,7 +23,7 @@ _GAP = re.compile(
 _OF_BASE = re.compile(r"(?:[\u4e00-\u9fff]{0,10}的)?(?:比例|比重)?(?:为|约)?")
 _NOT_SHARE = re.compile(r"率|增|降|提高|上升|下滑|减|同比|环比|超过|不低于")
 _DIVIDING = {GRADE, SATISFACTION, TOPIC, "publicity", "mode", "filing", "origin", "timing"}
-_OUTSIDE = re.compile(r"全[国省市区县州镇系]|系统|省级|同类|本级|政府|立案|全部|收到|交办")
+_OUTSIDE = re.compile(r"全[国省市区县州镇系]|系统|省级|同类|本级|政府|立案|全部|收到|交办|届|会议")
 
 
 @dataclass(frozen=True)
@@ -159,31 +159,12 @@ def misfits(
         if pair.told is not None and not pair.fits(pair.told):
             other = next(iter(pair.bases(known)), None)
             out.append(Misfit(pair, pair.told, other, (pair,)))
-    out += _of_one_base(doc, found, known)
-    for run in _pair_runs(doc, [p for p in found if p.told is None]):
+    for run in pair_runs(doc, [p for p in found if p.told is None]):
         out += (
             _lone(doc, run[0], known)
             if len(run) == 1
             else _judge_run(doc, run, _owners(run, holding), known, principal)
         )
-    return out
-
-
-def _of_one_base(doc: Document, found: Sequence[Pair], known: Totals) -> list[Misfit]:
-    """Shares in the same words (占建议总数) or one sentence: one base for all but one."""
-    groups: dict[str | int, list[Pair]] = {}
-    for pair in found:
-        if pair.told is None:
-            groups.setdefault(pair.count.sentence, []).append(pair)
-            if "总" in pair.base:
-                groups.setdefault(pair.base, []).append(pair)
-    alone = [p for run in _pair_runs(doc, found) if len(run) == 1 for p in run]
-    out = []
-    for group in groups.values():
-        base, best = _leading(group, set().union(*(p.bases(known) for p in group)), ())
-        for p in group:
-            if base and best > 1 and best > len(group) - 2 and p in alone and not p.bases(known):
-                out.append(Misfit(p, base, None, (p,)))
     return out
 
 
@@ -195,7 +176,7 @@ def _shares(run: Sequence[Pair]) -> Decimal:
 def complete_runs(doc: Document, found: Sequence[Pair]) -> list[tuple[Pair, ...]]:
     """The runs that make 100 % and are all right for their own sum."""
     out = []
-    for run in _pair_runs(doc, found):
+    for run in pair_runs(doc, found):
         total = sum(p.count.value for p in run)
         whole = abs(_shares(run) - 100) <= Decimal("0.1") * len(run)
         if len(run) > 2 and whole and all(p.fits(total) for p in run):
@@ -203,7 +184,7 @@ def complete_runs(doc: Document, found: Sequence[Pair]) -> list[tuple[Pair, ...]
     return out
 
 
-def _pair_runs(doc: Document, found: Sequence[Pair]) -> list[tuple[Pair, ...]]:
+def pair_runs(doc: Document, found: Sequence[Pair]) -> list[tuple[Pair, ...]]:
     """Pairs that follow each other as members of one division."""
     runs: list[list[Pair]] = []
     for pair in found:
@@ -289,9 +270,9 @@ def _base(
     total = sum(p.count.value for p in run)
     exact = abs(_shares(run) - 100) <= Decimal("0.05") * len(run) + Decimal("0.3")
     divides = total in owners or known.first(total) < run[0].count.start
-    base, best = _leading(run, _candidates(run, owners, known), (total, *owners))
+    base, best = leading(run, _candidates(run, owners, known), (total, *owners))
     if base not in (total, *owners) and exact and len(run) > 2:
-        implied, most = _leading(run, _implied(run), ())
+        implied, most = leading(run, _implied(run), ())
         if most >= len(run) - 1 and most > best:
             return implied, True
     if not best or not base:
@@ -302,7 +283,7 @@ def _base(
     return base, divides or exact or base in owners
 
 
-def _leading(run: Sequence[Pair], bases: set[int], preferred: Sequence[int]) -> tuple[int, int]:
+def leading(run: Sequence[Pair], bases: set[int], preferred: Sequence[int]) -> tuple[int, int]:
     """The base that most of a run fits, and how many; 0 when several do and none is preferred."""
     score = {b: sum(p.fits(b) for p in run) for b in bases}
     best = max(score.values(), default=0)

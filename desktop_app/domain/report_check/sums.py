@@ -60,11 +60,19 @@ def broken_lists(
     for found in lists:
         if found.holds is None and not _is_elsewhere(found, known):
             whole = main_owner(found).value if found.owners else 0
-            if found.total > whole * FARTHEST:
+            if found.total > whole * FARTHEST or _is_far_below(found, whole):
                 continue
             if _contradicts(found, whole, carried, exhaustive=exhaustive):
                 out.append(found)
     return out
+
+
+def _is_far_below(found: PartList, whole: int) -> bool:
+    """Whether parts are a handful of a total of an earlier sentence: a choice, not a division."""
+    if not found.owners or found.certain:
+        return False
+    apart = found.owners[0].mentions[-1].sentence != found.parts[0].sentence
+    return apart and found.total * FARTHEST < whole
 
 
 def main_owner(found: PartList) -> Whole:
@@ -138,7 +146,7 @@ def _contradicts(
     if complete or any(len(_members(found.parts, f)) > 1 for f in (MODE, GRADE)):
         return complete or _closed(found, whole)
     equal = found.binding == AMONG and any(p.value == whole for p in found.parts)
-    equal = equal and not _are_organs(found)
+    equal = equal and not (_are_organs(found) or _pairs(found.parts, found.total, whole))
     return not equal and _closed(found, whole)
 
 
@@ -286,7 +294,7 @@ def _levels(parts: Sequence[Mention]) -> bool:
 
 def _topics(parts: Sequence[Mention], total: int, whole: int) -> bool:
     """Subjects are exclusive: with an 其他 they are all, and they cannot exceed their whole."""
-    return all(TOPIC in p.tags for p in parts) and whole < total <= whole * 11 // 10
+    return all(TOPIC in p.tags for p in parts) and whole < total <= whole * 5 // 4
 
 
 def _nearly(parts: Sequence[Mention], total: int, whole: int) -> bool:

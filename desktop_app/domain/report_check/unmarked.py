@@ -100,12 +100,25 @@ def _continues(run: list[Mention], m: Mention) -> bool:
 
 def _run_list(run: list[Mention], earlier: list[Mention], later: list[Mention]) -> PartList:
     made = total(run)
-    earlier = [m for m in earlier if m.year == run[0].year]
+    unit = run[0].quantity.unit
+    earlier = [m for m in earlier if m.year == run[0].year and m.quantity.unit == unit]
     owners = wholes(earlier[-6:]) if earlier else []
     owners += [Whole((m,)) for m in reversed(earlier[:-6])]
     owners += [Whole((m,)) for m in later if m.sentence == run[-1].sentence]
     holds = next((w for w in owners if w.value == made), None)
     return PartList(tuple(run), tuple(owners), RUN, holds)
+
+
+def led(counts: Sequence[Mention]) -> Iterator[PartList]:
+    """Modes behind the total of their segment: 人大建议11件,主办8件,会办3件;政协提案46件,…."""
+    for found in beside([m for m in counts if _stays(m)], ()):
+        owner, first = found.owners[0].mentions[0], found.parts[0]
+        if MODE in first.tags and owner.segment == first.segment:
+            yield found
+
+
+def _stays(m: Mention) -> bool:
+    return len(m.tags.get(MODE, ())) < 2
 
 
 def beside(counts: Sequence[Mention], offered: Sequence[Whole]) -> Iterator[PartList]:

@@ -1,0 +1,59 @@
+"""Finds the base of shares that stand apart: by their words, their sentence, or its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from desktop_app.domain.report_check.mentions import Document
+from desktop_app.domain.report_check.numerals import decimals, share
+from desktop_app.domain.report_check.shares import Misfit, Pair, leading, pair_runs
+from desktop_app.domain.report_check.totals import Totals
+from desktop_app.domain.report_check.words import FILING
+
+
+def strays(doc: Document, found: Sequence[Pair], known: Totals) -> list[Misfit]:
+    """The shares that no total of the text gives, while their neighbours name the base."""
+    open_ = [p for p in found if p.told is None and p.count.value and not p.is_loose]
+    odd = [p for p in open_ if not p.bases(known)]
+    out = {id(m.pair): m for m in _of_filed(doc, odd)}
+    for group in _groups(open_):
+        for misfit in _of_one_base(doc, group, known):
+            if misfit.pair in odd:
+                out.setdefault(id(misfit.pair), misfit)
+    return list(out.values())
+
+
+def _groups(found: Sequence[Pair]) -> Iterator[list[Pair]]:
+    """Shares of one sentence, and shares 占 the same 总数 in the same words."""
+    groups: dict[str | int, list[Pair]] = {}
+    for pair in found:
+        groups.setdefault(pair.count.sentence, []).append(pair)
+        if "总" in pair.base:
+            groups.setdefault(pair.base, []).append(pair)
+    yield from groups.values()
+
+
+def _of_one_base(doc: Document, group: Sequence[Pair], known: Totals) -> Iterator[Misfit]:
+    """The shares beside the base that most of their group rests on."""
+    base, best = leading(group, set().union(*(p.bases(known) for p in group)), ())
+    alone = [p for run in pair_runs(doc, group) if len(run) < 3 for p in run]
+    for p in alone if base else ():
+        most = best > 1 and best > len(group) - 2
+        beside = best * 2 >= len(group) and _gap(p, base) < 1 and len({q.base for q in group}) == 1
+        close = best * 2 > len(group) and _gap(p, base) == Decimal(1).scaleb(-decimals(p.claimed))
+        if not p.fits(base) and p.count.value <= base and (most or beside or close):
+            yield Misfit(p, base, None, (p,))
+
+
+def _gap(pair: Pair, base: int) -> Decimal:
+    """By how many points a share misses a base."""
+    return abs(share(pair.count.value, base, decimals(pair.claimed)) - pair.claimed)
+
+
+def _of_filed(doc: Document, odd: Sequence[Pair]) -> Iterator[Misfit]:
+    """298件,占立案总数的16.0%: of the only total that was 立案."""
+    filed = {m.value for m in doc.cases if m.tags.get(FILING) == ("filed",) and not m.year}
+    for pair in odd:
+        if len(filed) == 1 and "立案" in pair.base and pair.count.value < max(filed):
+            yield Misfit(pair, max(filed), None, (pair,))
