@@ -9,11 +9,12 @@ from datetime import date
 from desktop_app.domain import handling
 from desktop_app.domain.assignment import Assignment, AssignmentRole, AssignmentState
 from desktop_app.domain.case import CaseFacts
-from desktop_app.domain.errors import NotAllowed
+from desktop_app.domain.errors import NotAllowed, Refused
 from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
 from desktop_app.domain.member import Division, Person
 from desktop_app.domain.permissions import Role, Verb
 from desktop_app.domain.proposal import Proposal
+from desktop_app.services.batch import Batch, Skipped
 from desktop_app.services.case_step import (
     all_taken_up,
     must_exist,
@@ -22,7 +23,7 @@ from desktop_app.services.case_step import (
     taken_up,
 )
 from desktop_app.services.desk import Desk
-from desktop_app.storage import assignments, journal, records
+from desktop_app.storage import assignments, cases, journal, records
 
 
 @dataclass(frozen=True)
@@ -156,10 +157,51 @@ def accept_assignment(desk: Desk, proposal_id: int, assignment_id: int, on: date
     verb = Verb.ACCEPT_ASSIGNMENT
     facts, part = _pending(desk, verb, proposal_id, assignment_id, on)
     with journal.operation(desk.actor, verb, facts.proposal.number):
-        answered = {"state": AssignmentState.ACCEPTED, "answered_on": on}
-        records.change(Assignment, assignment_id, answered)
-        if part.role is AssignmentRole.LEAD and facts.proposal.broken_down_on is None:
-            records.change(Proposal, proposal_id, {"broken_down_on": on})
+        _accept(facts, part, on)
+
+
+def accept_all(desk: Desk, proposal_ids: Sequence[int], on: date) -> Batch:
+    """Take every part of these cases that waits for its division, as one operation.
+
+    A division head takes the parts of the own division. Raises NotAllowed, NotFound.
+    """
+    verb = Verb.ACCEPT_ASSIGNMENT
+    desk.may(verb)
+    taken: list[tuple[CaseFacts, tuple[Assignment, ...]]] = []
+    skipped: list[Skipped] = []
+    for facts in cases.facts_of(list(dict.fromkeys(proposal_ids))):
+        try:
+            taken.append((facts, _all_pending(desk, facts, on)))
+        except (NotAllowed, Refused) as error:
+            skipped.append(Skipped(facts.proposal.id, facts.proposal.number, error))
+    if taken:
+        with journal.operation(desk.actor, verb, numbers([facts for facts, _ in taken])):
+            for facts, parts in taken:
+                for part in parts:
+                    _accept(facts, part, on)
+    return Batch(tuple(facts.proposal.id for facts, _ in taken), tuple(skipped))
+
+
+def _all_pending(desk: Desk, facts: CaseFacts, on: date) -> tuple[Assignment, ...]:
+    """The parts that this desk may take now; refused when there is none."""
+    verb = Verb.ACCEPT_ASSIGNMENT
+    desk.may(verb, facts)
+    parts = [one for one in facts.assignments if one.state is AssignmentState.PENDING]
+    if desk.role is Role.DIVISION_HEAD:
+        parts = [one for one in parts if one.division_id == desk.division_id]
+    refuse_if(not parts, verb, Why.NOT_PENDING)
+    for part in parts:
+        handling.check_answer_assignment(facts, part.id, verb)
+        check_day(verb, on, desk.today, part.assigned_on)
+    return tuple(parts)
+
+
+def _accept(facts: CaseFacts, part: Assignment, on: date) -> None:
+    """Write the division's yes; the lead's word makes the case broken down."""
+    answered = {"state": AssignmentState.ACCEPTED, "answered_on": on}
+    records.change(Assignment, part.id, answered)
+    if part.role is AssignmentRole.LEAD and facts.proposal.broken_down_on is None:
+        records.change(Proposal, facts.proposal.id, {"broken_down_on": on})
 
 
 def return_assignment(

@@ -50,10 +50,11 @@ class NoticeLine:
 
 @dataclass(frozen=True)
 class SupervisionList:
-    """The page: divisions in their order, notices oldest first."""
+    """The page: divisions in their order, notices oldest first, the cases chased today."""
 
     divisions: tuple[DivisionLine, ...]
     notices: tuple[NoticeLine, ...]
+    chased_today: tuple[int, ...] = ()
 
 
 def list_supervision(desk: Desk, session_ids: Sequence[int]) -> SupervisionList:
@@ -75,7 +76,8 @@ def list_supervision(desk: Desk, session_ids: Sequence[int]) -> SupervisionList:
         )
         for one in count_figures(desk, chosen).divisions
     )
-    return SupervisionList(divisions, notices)
+    today = tuple(sorted({one.proposal_id for one in chased if one.last_on == desk.today}))
+    return SupervisionList(divisions, notices, today)
 
 
 def _lit(ids: Sequence[int], boundaries: Boundaries) -> Counter[tuple[int | None, Lamp]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain import handling
@@ -15,6 +14,7 @@ from desktop_app.domain.member import Division
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.stage import CLOSED_STAGES, stage_of
 from desktop_app.domain.supervision import Chaser, ChaserKind, Supervision
+from desktop_app.services.batch import Batch, Skipped
 from desktop_app.services.case_step import all_taken_up, must_exist, numbers, taken_up
 from desktop_app.services.desk import Desk
 from desktop_app.storage import cases, journal, proposals, records, sessions
@@ -35,23 +35,6 @@ def send_chasers(
     check_day(verb, on, desk.today)
     with journal.operation(desk.actor, verb, numbers(found)):
         return [_chase(facts, on, kind, text.strip()) for facts in found]
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """A case that a batch left out, and why."""
-
-    proposal_id: int
-    number: str
-    error: Refused
-
-
-@dataclass(frozen=True)
-class Batch:
-    """What a batch did: the cases taken, and those left out."""
-
-    taken: tuple[int, ...]
-    skipped: tuple[Skipped, ...]
 
 
 def chase_cases(desk: Desk, proposal_ids: Sequence[int], kind: ChaserKind, text: str = "") -> Batch:

@@ -9,8 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.services.papers import PaperFile
-from desktop_app.services.produce_document import missing_of
+from desktop_app.services.papers import ChaserOrder, PaperFile
+from desktop_app.services.produce_document import (
+    chaser_notes,
+    missing_of,
+    supervision_notice,
+)
 from desktop_app.services.write_file import write_file
 from desktop_app.ui.errors import is_expected, words_of
 from desktop_app.ui.printing.dialog import PrintDialog, Printed
@@ -25,6 +29,19 @@ def show_paper(work: Workplace, parent: QWidget, title: str, produce: Produce) -
     dialog.open()
     dialog.make(lambda _report: _printed(produce()))
     return dialog
+
+
+def show_chasers(work: Workplace, parent: QWidget, ids: Sequence[int], text: str = "") -> None:
+    """催办单 of these cases, one note a division."""
+    title = QCoreApplication.translate("papers", "Chasers")
+    produce = partial(chaser_notes, work.desk, ids, ChaserOrder(text=text))
+    show_paper(work, parent, title, produce)
+
+
+def show_notice(work: Workplace, parent: QWidget, notice_id: int) -> None:
+    """督查通知 as it was issued."""
+    title = QCoreApplication.translate("papers", "Supervision notice")
+    show_paper(work, parent, title, partial(supervision_notice, work.desk, notice_id))
 
 
 def _printed(papers: Sequence[PaperFile]) -> Printed:

@@ -8,11 +8,14 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.domain.assignment import AssignmentRole, AssignmentState
-from desktop_app.domain.errors import NotFound, Refused
+from desktop_app.domain.errors import NotAllowed, NotFound, Refused
 from desktop_app.domain.handling import Why
+from desktop_app.domain.permissions import Role
 from desktop_app.domain.stage import Stage
+from desktop_app.services import history
 from desktop_app.services.assign_case import (
     Breakdown,
+    accept_all,
     accept_assignment,
     assign,
     return_assignment,
@@ -156,3 +159,36 @@ def test_a_case_is_suggested_to_who_did_the_same_topic_last(desk, house):
     assert suggested_breakdown(a_case(house, topic="养老")) == suggested
     assert suggested_breakdown(a_case(house, topic="")) is None
     assert suggested_breakdown(a_case(house, topic="会展")) is None
+
+
+def test_every_waiting_part_is_taken_in_one_operation_and_the_rest_is_named(desk, house):
+    first, second, _ = house.divisions
+    one = Walk(desk, house, a_case(house)).sign().assign(co_division_ids=(second,))
+    two = Walk(desk, house, a_case(house)).sign().assign()
+    done = Walk(desk, house, a_case(house)).sign().assign().accept()
+    bare = Walk(desk, house, a_case(house)).sign()
+    before = len(journal.operations())
+    batch = accept_all(desk, [one.case, two.case, done.case, bare.case, one.case], DAY)
+    assert batch.taken == (one.case, two.case)
+    assert [s.error.facts["reason"] for s in batch.skipped] == [Why.NOT_PENDING] * 2
+    assert len(journal.operations()) == before + 1
+    assert parts(one.case) == [(first, "LEAD", "ACCEPTED"), (second, "CO", "ACCEPTED")]
+    assert facts(one.case).proposal.broken_down_on == DAY
+    history.undo(desk)
+    assert stage(one.case) is stage(two.case) is Stage.TO_BREAK_DOWN
+
+
+def test_a_head_takes_only_the_own_parts_and_nobody_before_the_day(desk, house):
+    _, second, _ = house.divisions
+    own = Walk(desk, house, a_case(house)).sign().assign(co_division_ids=(second,))
+    other = Walk(desk, house, a_case(house)).sign().assign(division_id=second)
+    batch = accept_all(house.desk(Role.DIVISION_HEAD), [own.case, other.case], DAY)
+    assert batch.taken == (own.case,)
+    assert isinstance(batch.skipped[0].error, NotAllowed)
+    assert [state for _, _, state in parts(own.case)] == ["ACCEPTED", "PENDING"]
+    before = len(journal.operations())
+    batch = accept_all(desk, [other.case], date(2025, 3, 1))
+    assert batch.skipped[0].error.facts["reason"] is Why.TOO_EARLY
+    assert len(journal.operations()) == before
+    with pytest.raises(NotAllowed):
+        accept_all(house.desk(Role.HANDLER), [other.case], DAY)

@@ -56,6 +56,7 @@ def test_divisions_stand_with_boxes_lamps_and_chasers(desk, house):
     assert (lead.chasers, lead.chased.value, lead.last_chased_on) == (2, 1, DAY)
     assert case_ids(lead.chased.query) == [cases[Lamp.RED]]
     assert (nobody.chasers, nobody.last_chased_on) == (1, YESTERDAY)
+    assert list_supervision(desk, [house.session]).chased_today == (cases[Lamp.RED],)
 
 
 def test_a_division_that_was_never_chased_has_no_day(desk, house):

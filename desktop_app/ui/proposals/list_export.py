@@ -51,6 +51,10 @@ class ListExport(QObject):
         if name:
             self.write(Path(name), query)
 
+    def query_of_list(self) -> ListQuery:
+        """What the list is asked for now."""
+        return self._state().query(self._workplace.desk.today)
+
     def query_of(self, ids: tuple[int, ...]) -> ListQuery:
         """These cases in the order of the list; one found by a search goes by number."""
         asked = self._state().query(self._workplace.desk.today)

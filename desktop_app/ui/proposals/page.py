@@ -186,6 +186,7 @@ class ProposalsPage(QWidget):
             self.paste_requested.emit,
             context=Qt.ShortcutContext.WidgetShortcut,
         )
+        QShortcut(QKeySequence.StandardKey.Print, self, self._selection.print)
         QShortcut(QKeySequence("Ctrl+B"), self, self._chosen_button.showMenu)
         self._menus.case_opened.connect(self.case_opened)
         self._menus.sign_in_requested.connect(self.sign_in_requested)

@@ -19,7 +19,7 @@ from desktop_app.ui.proposals.table_model import ProposalsModel
 from desktop_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from desktop_app.services.supervise import Batch
+    from desktop_app.services.batch import Batch
 
 MOST_ASSIGNED = 200  # lines with two choices each; more than a person looks through
 MOST_CHASED = 1000
@@ -46,6 +46,9 @@ class Selection(QObject):
         if self._may_all(Verb.ASSIGN):
             words = self.tr("Assign {} cases to divisions …").format(len(ids))
             self._add(menu, words, self.assign, len(ids) <= MOST_ASSIGNED)
+        if self._may(Verb.ACCEPT_ASSIGNMENT):
+            words = self.tr("Division accepts {} cases").format(len(ids))
+            self._add(menu, words, self.accept, len(ids) <= MOST_CHASED)
         if self._may_all(Verb.SEND_CHASER):
             words = self.tr("Chase {} cases …").format(len(ids))
             self._add(menu, words, self.chase, len(ids) <= MOST_CHASED)
@@ -66,6 +69,13 @@ class Selection(QObject):
 
         self._run(partial(suggest_breakdowns, self._work.desk, self._ids()), self._show_assign)
 
+    def accept(self) -> None:
+        """The divisions take what waits for them, today."""
+        from desktop_app.services.assign_case import accept_all  # start-up time
+
+        desk = self._work.desk
+        self._run(partial(accept_all, desk, self._ids(), desk.today), self._accepted)
+
     def chase(self) -> None:
         """One form for all; who was chased today already is left out and named."""
         from desktop_app.domain.supervision import ChaserKind  # start-up time
@@ -78,14 +88,15 @@ class Selection(QObject):
         fields = [
             form.choice("kind", self.tr("Kind"), kinds, ChaserKind.REMINDER),
             form.text("text", self.tr("Text"), rows=3),
+            form.yes_no("print", self.tr("Print the notes afterwards, one a division")),
         ]
         title = self.tr("Chase {} cases").format(len(ids))
         dialog = form.StepForm(title, self.tr("Send"), fields, desk.today, parent=self._view)
 
-        def work(values: dict[str, Any]) -> Batch:
-            return chase_cases(desk, ids, values["kind"], values["text"])
+        def work(values: dict[str, Any]) -> tuple[Batch, dict[str, Any]]:
+            return chase_cases(desk, ids, values["kind"], values["text"]), values
 
-        take_from(self._work, dialog, work, self._chased)
+        take_from(self._work, dialog, work, lambda done: self._chased(*done))
 
     def export(self) -> None:
         """The chosen lines as they are seen, to XLSX or CSV."""
@@ -100,11 +111,19 @@ class Selection(QObject):
         PapersDialog(self._work, ids, about, parent=self._view.window()).open()
 
     def print(self) -> None:
-        """The chosen lines with the columns that are shown."""
+        """The chosen lines, or all when there is only one, with the columns that are shown."""
         from desktop_app.services.produce_document import case_list  # start-up time
         from desktop_app.ui.paper_doors import show_paper  # start-up time
 
-        work = partial(case_list, self._work.desk, self._query(), self.shown_keys())
+        chosen = len(self._ids()) > 1
+        if not self._may(Verb.PRODUCE_DOCUMENT) or (
+            not chosen and self._model.rowCount() > MOST_PRINTED
+        ):
+            words = self.tr("Too many lines to print at once. Filter or choose some first.")
+            self._work.events.noted.emit(words)
+            return
+        query = self._query() if chosen else self._export.query_of_list()
+        work = partial(case_list, self._work.desk, query, self.shown_keys())
         show_paper(self._work, self._view.window(), self.tr("List of cases"), work)
 
     def print_duties(self) -> None:
@@ -169,13 +188,24 @@ class Selection(QObject):
         work = partial(assign_each, self._work.desk, wanted, on)
         self._work.background.run(work, done, refused)
 
-    def _chased(self, batch: Batch) -> None:
+    def _accepted(self, batch: Batch) -> None:
+        self._tell_batch(batch, self.tr("Accepted: {}"))
+
+    def _chased(self, batch: Batch, values: dict[str, Any]) -> None:
+        self._tell_batch(batch, self.tr("Chasers sent: {}"))
+        if values["print"] and batch.taken:
+            from desktop_app.ui.paper_doors import show_chasers  # start-up time
+
+            show_chasers(self._work, self._view.window(), batch.taken, values["text"])
+
+    def _tell_batch(self, batch: Batch, words: str) -> None:
+        """How many were taken, and which were left out."""
         if batch.taken:
-            words = self.tr("Chasers sent: {}").format(len(batch.taken))
+            told = words.format(len(batch.taken))
             if batch.skipped:
                 left_out = self.tr("left out: {}").format(len(batch.skipped))
-                words = " · ".join((words, left_out))
-            self._told(set(batch.taken), words)
+                told = " · ".join((told, left_out))
+            self._told(set(batch.taken), told)
         if batch.skipped:
             from desktop_app.ui.proposals.skipped import SkippedDialog  # start-up time
 

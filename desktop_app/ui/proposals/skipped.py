@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.services.supervise import Batch
+from desktop_app.services.batch import Batch
 from desktop_app.ui.errors import words_of
 from desktop_app.ui.widgets.text import wrapping
 

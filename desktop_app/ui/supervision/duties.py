@@ -131,6 +131,7 @@ class Duties(QWidget):
             combo.currentIndexChanged.connect(lambda _index: self.refresh())
         self.model.lines_wanted.connect(self._fetch)
         self.table.opened.connect(self._open)
+        self.paper.setShortcut("Ctrl+P")
         self.paper.clicked.connect(self._print)
         self.sheet.clicked.connect(self._save)
 

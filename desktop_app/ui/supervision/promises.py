@@ -141,6 +141,7 @@ class Promises(QWidget):
         self.which.currentIndexChanged.connect(lambda _index: self._show_rows())
         self.division.currentIndexChanged.connect(lambda _index: self._show_rows())
         self.table.itemActivated.connect(self._open)
+        self.paper.setShortcut("Ctrl+P")
         self.paper.clicked.connect(self._print)
 
     def _show(self, found: PromiseList) -> None:

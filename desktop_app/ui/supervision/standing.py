@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -38,6 +39,7 @@ from desktop_app.ui.workplace import Workplace
 
 CASE = Qt.ItemDataRole.UserRole
 LAMPS = (Lamp.RED, Lamp.ORANGE, Lamp.YELLOW, Lamp.GREEN)
+BUTTON_WIDTH = 56
 MARKS = {Lamp.RED: "■", Lamp.ORANGE: "▲", Lamp.YELLOW: "◆", Lamp.GREEN: "●"}
 
 
@@ -55,10 +57,16 @@ class Standing(QWidget):
         self.divisions = QTableWidget()
         self.notices = QTableWidget()
         self.chase = ActionButton("warning", self.tr("Chase what is overdue"))
+        self.paper = ActionButton("print", self.tr("Today's chasers …"))
+        self._chased_today: tuple[int, ...] = ()
         self.nothing = plain(self.tr("No supervision notice was issued."), "muted")
         self._build()
         self.chase.setVisible(self._may(Verb.SEND_CHASER))
         self.chase.clicked.connect(self._chase)
+        self.paper.setToolTip(self.tr("The notes of today's chasers, one a division (Ctrl+P)"))
+        self.paper.setShortcut("Ctrl+P")
+        self.paper.setVisible(self._may(Verb.PRODUCE_DOCUMENT))
+        self.paper.clicked.connect(self._print_chasers)
         self.notices.itemActivated.connect(self._open)
 
     def show_session(self, session_ids: Sequence[int]) -> None:
@@ -97,18 +105,21 @@ class Standing(QWidget):
             self.tr("Mend by"),
             self.tr("State"),
             "",
+            "",
         ]
         _prepare(self.notices, notice_heads, self.tr("Supervision notices"), stretch=3)
-        # a column of buttons does not know how wide they are
-        last = len(notice_heads) - 1
-        self.notices.horizontalHeader().setSectionResizeMode(
-            last, QHeaderView.ResizeMode.Interactive
-        )
+        # columns of buttons do not know how wide they are
+        for column in (len(notice_heads) - 2, len(notice_heads) - 1):
+            self.notices.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Interactive
+            )
+            self.notices.setColumnWidth(column, BUTTON_WIDTH)
         self.notices.horizontalHeader().setStretchLastSection(False)
         top = QHBoxLayout()
         top.addWidget(section(self.tr("Divisions")))
         top.addStretch(1)
         top.addWidget(self.chase)
+        top.addWidget(self.paper)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
@@ -124,6 +135,8 @@ class Standing(QWidget):
             self._show_division(row, line, shown.notices)
         overdue = sum(line.boxes.overdue.value for line in shown.divisions)
         self.chase.setEnabled(overdue > 0)
+        self._chased_today = shown.chased_today
+        self.paper.setEnabled(bool(shown.chased_today))
         self.notices.setRowCount(len(shown.notices))
         for row, told in enumerate(shown.notices):
             self._show_notice(row, told)
@@ -170,15 +183,34 @@ class Standing(QWidget):
         number = QTableWidgetItem(notice.number)
         number.setData(CASE, notice.proposal_id)
         self.notices.setItem(row, 0, number)
+        if self._may(Verb.PRODUCE_DOCUMENT):
+            paper = link(self.tr("Print"))
+            paper.setAccessibleName(self.tr("Print notice {}").format(notice.number))
+            paper.clicked.connect(partial(self._print_notice, notice.id))
+            self._put(row, len(cells), paper)
         if notice.closed_on is None and self._may(Verb.SUPERVISE):
             is_mended = notice.rectified_on is not None
             button = link(self.tr("Close") if is_mended else self.tr("Record the mending"))
             button.clicked.connect(partial(self._close if is_mended else self._mend, notice.id))
-            self.notices.setCellWidget(row, len(cells), button)
-            width = max(button.sizeHint().width() + 8, self.notices.columnWidth(len(cells)))
-            self.notices.setColumnWidth(len(cells), width)
+            self._put(row, len(cells) + 1, button)
         else:
-            self.notices.removeCellWidget(row, len(cells))
+            self.notices.removeCellWidget(row, len(cells) + 1)
+
+    def _put(self, row: int, column: int, button: QPushButton) -> None:
+        """A button in a cell, which becomes as wide as the button."""
+        self.notices.setCellWidget(row, column, button)
+        width = max(button.sizeHint().width() + 8, self.notices.columnWidth(column))
+        self.notices.setColumnWidth(column, width)
+
+    def _print_chasers(self) -> None:
+        from desktop_app.ui.paper_doors import show_chasers  # start-up time
+
+        show_chasers(self._work, self.window(), self._chased_today)
+
+    def _print_notice(self, notice_id: int) -> None:
+        from desktop_app.ui.paper_doors import show_notice  # start-up time
+
+        show_notice(self._work, self.window(), notice_id)
 
     def _open(self, item: QTableWidgetItem) -> None:
         number = self.notices.item(item.row(), 0)

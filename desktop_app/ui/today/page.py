@@ -137,8 +137,8 @@ class TodayPage(QWidget):
 
     def _head(self) -> QHBoxLayout:
         """The day, the door to the data check, and the page on paper."""
-        self.paper.setToolTip(self.tr("This page on one sheet, to print or as PDF (Ctrl+Shift+P)"))
-        self.paper.setShortcut("Ctrl+Shift+P")
+        self.paper.setToolTip(self.tr("This page on one sheet, to print or as PDF (Ctrl+P)"))
+        self.paper.setShortcut("Ctrl+P")
         self.paper.setVisible(self._work.desk.role in MATRIX[Verb.PRODUCE_DOCUMENT])
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -187,6 +187,42 @@ def test_a_batch_is_chased_once_a_day_and_names_whom_it_left_out(
     assert [one.proposal_id for one in records.where(Chaser)] == [office.cases["20240004"]]
 
 
+def test_chasers_are_printed_when_that_was_asked_for(qtbot, page, choose):
+    choose("20240004")
+    pick(page, "Chase 1 cases")
+    form = modal(StepForm)
+    form.widgets["print"].setChecked(True)
+    qtbot.mouseClick(form.submit, LEFT)
+    dialog = modal(PrintDialog)
+    assert dialog.preview.pages() == 1
+    dialog.close()
+
+
+def test_divisions_accept_what_waits_for_them_at_once(qtbot, page, choose, office, told, desk):
+    choose("20240002")
+    pick(page, "Assign 1 cases")
+    dialog = modal(AssignDialog)
+    dialog.table.cellWidget(0, 3).setCurrentIndex(1)
+    qtbot.mouseClick(dialog.submit, LEFT)
+    choose("20240002", "20240004")
+    pick(page, "Division accepts 2 cases")
+    assert told[-1] == "Accepted: 1 · left out: 1"
+    modal(SkippedDialog).accept()
+    assert lead(office.cases["20240002"]).state == "ACCEPTED"
+
+
+def test_the_whole_list_is_printed_by_its_key(qtbot, page, monkeypatch):
+    qtbot.keyClick(page.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = modal(PrintDialog)
+    assert dialog.preview.pages() == 1
+    dialog.close()
+    noted: list[str] = []
+    page._workplace.events.noted.connect(noted.append)
+    monkeypatch.setattr("desktop_app.ui.proposals.selection.MOST_PRINTED", 1)
+    page._selection.print()
+    assert noted[0].startswith("Too many lines")
+
+
 def test_when_all_were_chased_nothing_is_told_as_done(qtbot, page, choose, office, told, desk):
     send_chasers(desk, [office.cases["20240004"]], desk.today, ChaserKind.REMINDER)
     choose("20240004")

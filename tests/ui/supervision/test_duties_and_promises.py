@@ -14,10 +14,12 @@ from desktop_app.domain.permissions import Role
 from desktop_app.domain.promise import Milestone, Outcome, ProgressNote, Promise
 from desktop_app.domain.proposal import Proposal
 from desktop_app.domain.reply import Reply
+from desktop_app.domain.supervision import ChaserKind
 from desktop_app.services.list_cases import case_ids
+from desktop_app.services.supervise import issue_notice, send_chasers
 from desktop_app.storage import journal, records
 from desktop_app.ui.printing.dialog import PrintDialog
-from desktop_app.ui.supervision.page import DUTIES, PROMISES, SupervisionPage
+from desktop_app.ui.supervision.page import DUTIES, PROMISES, STANDING, SupervisionPage
 from desktop_app.ui.widgets.buttons import NumberButton
 
 LEFT = Qt.MouseButton.LeftButton
@@ -235,3 +237,21 @@ def test_arrow_keys_go_from_part_to_part(qtbot, page):
     page.tabs.setFocus()
     QTest.keyClick(page.tabs, Qt.Key.Key_Right)
     assert page.tabs.current() == DUTIES
+
+
+def test_todays_chasers_and_a_notice_are_printed_where_they_are_listed(
+    qtbot, page, desk, office, workplace
+):
+    standing = page.open(STANDING)
+    assert not standing.paper.isEnabled()
+    case = office.cases["20240004"]
+    send_chasers(desk, [case], desk.today, ChaserKind.CHASER)
+    issue_notice(desk, case, office.divisions["外贸处"], desk.today, "请立即整改")
+    workplace.events.proposals_changed.emit({case})
+    column = standing.notices.columnCount() - 2
+    for button in (standing.paper, standing.notices.cellWidget(0, column)):
+        QTest.mouseClick(button, LEFT)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PrintDialog)
+        assert dialog.preview.pages() >= 1
+        dialog.close()
