@@ -204,6 +204,97 @@
     </message>
 </context>
 <context>
+    <name>AuditPage</name>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done that fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying: {} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was altered. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was altered after it was sealed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes were removed from an entry or added to it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries were removed, added or moved before this one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry was removed and its changes were left:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the journal was cut off; its last entry was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal&apos;s head was altered; its last entry is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupLines</name>
     <message>
         <source>Taken</source>
@@ -459,10 +550,6 @@
     <message>
         <source>Edit case {}</source>
         <translation>修改提案 {}</translation>
-    </message>
-    <message>
-        <source>Not saved yet. Leave once more to give it up.</source>
-        <translation>尚未保存，再次退出将放弃已填内容。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -944,6 +1031,14 @@
         <source>What was saved is safe. You can go on; if it happens again, restart the program and send this report. It contains no names and no texts.</source>
         <translation>已保存的内容完好，可以继续工作；如再次出现，请重新启动程序，并将此报告发给维护人员。报告不含姓名和正文。</translation>
     </message>
+    <message>
+        <source>The program met an error last time. What was saved is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -1271,6 +1366,30 @@
     <message>
         <source>Division</source>
         <translation>处室</translation>
+    </message>
+    <message>
+        <source>Case number, or what it was about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
@@ -1631,6 +1750,84 @@
     <message>
         <source>New {}&#x3000;Changed {}&#x3000;Unchanged {}&#x3000;Rejected {}</source>
         <translation>新增 {}&#x3000;更新 {}&#x3000;未变 {}&#x3000;退回 {}</translation>
+    </message>
+</context>
+<context>
+    <name>JournalExport</name>
+    <message>
+        <source>Export the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>journal.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being written: {} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} operations written: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be written: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3596,10 @@
         <translation>分解 {} 件到处室…</translation>
     </message>
     <message>
+        <source>Division accepts {} cases</source>
+        <translation>处室接收 {} 件</translation>
+    </message>
+    <message>
         <source>Chase {} cases …</source>
         <translation>催办 {} 件…</translation>
     </message>
@@ -3427,6 +3628,10 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>Print the notes afterwards, one a division</source>
+        <translation>发出后打印催办单，每个处室一份</translation>
+    </message>
+    <message>
         <source>Chase {} cases</source>
         <translation>催办 {} 件</translation>
     </message>
@@ -3437,6 +3642,10 @@
     <message>
         <source>{} cases</source>
         <translation>{} 件提案</translation>
+    </message>
+    <message>
+        <source>Too many lines to print at once. Filter or choose some first.</source>
+        <translation>一次打印过多，请先筛选或选择部分提案。</translation>
     </message>
     <message>
         <source>List of cases</source>
@@ -3455,12 +3664,16 @@
         <translation>已分解 {} 件</translation>
     </message>
     <message>
+        <source>Accepted: {}</source>
+        <translation>已接收 {} 件</translation>
+    </message>
+    <message>
         <source>Chasers sent: {}</source>
         <translation>已催办 {} 件</translation>
     </message>
     <message>
         <source>left out: {}</source>
-        <translation>未催办 {} 件</translation>
+        <translation>未办理 {} 件</translation>
     </message>
 </context>
 <context>
@@ -3720,8 +3933,16 @@
         <translation>催办逾期件</translation>
     </message>
     <message>
+        <source>Today&apos;s chasers …</source>
+        <translation>今日催办单…</translation>
+    </message>
+    <message>
         <source>No supervision notice was issued.</source>
         <translation>尚未发出督查通知。</translation>
+    </message>
+    <message>
+        <source>The notes of today&apos;s chasers, one a division (Ctrl+P)</source>
+        <translation>今日发出的催办单，每个处室一份（Ctrl+P）</translation>
     </message>
     <message>
         <source>Division</source>
@@ -3790,6 +4011,14 @@
     <message>
         <source>Not assigned yet</source>
         <translation>未分解</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print notice {}</source>
+        <translation>打印督查通知 {}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4149,8 +4378,8 @@
         <translation>承办人</translation>
     </message>
     <message>
-        <source>This page on one sheet, to print or as PDF (Ctrl+Shift+P)</source>
-        <translation>本页打印或存为 PDF（Ctrl+Shift+P）</translation>
+        <source>This page on one sheet, to print or as PDF (Ctrl+P)</source>
+        <translation>本页打印或存为 PDF（Ctrl+P）</translation>
     </message>
     <message>
         <source>Today, {}</source>
@@ -4305,6 +4534,17 @@
     <message>
         <source>Proposal Desk</source>
         <translation>提案办理台</translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>The journal is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal: {} operations, head {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6180,6 +6420,146 @@
         <source>Deadline</source>
         <translation>期限</translation>
     </message>
+    <message>
+        <source>Day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves off days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit and post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base of grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>filters</name>
@@ -6803,6 +7183,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>paper_kinds</name>
@@ -6845,6 +7229,14 @@
 </context>
 <context>
     <name>papers</name>
+    <message>
+        <source>Chasers</source>
+        <translation>催办单</translation>
+    </message>
+    <message>
+        <source>Supervision notice</source>
+        <translation>督查通知</translation>
+    </message>
     <message>
         <source>Printed as empty boxes: {}</source>
         <translation>以下字缺少字形，将印成空框：{}</translation>
@@ -6973,6 +7365,70 @@
     <message>
         <source>{} removed</source>
         <translation>删除{}</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8502,6 +8958,10 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set a password</source>
