@@ -2070,10 +2070,6 @@
         <source>Open the page of the day</source>
         <translation>查看今日</translation>
     </message>
-    <message>
-        <source>The entry for the start with the computer could not be written: {}</source>
-        <translation>无法设置开机启动：{}</translation>
-    </message>
 </context>
 <context>
     <name>MarkedText</name>
@@ -2487,6 +2483,10 @@
     <message>
         <source>Go from tab to tab in the case panel</source>
         <translation>在提案面板的各页签间切换</translation>
+    </message>
+    <message>
+        <source>The entry for the start with the computer could not be written: {}</source>
+        <translation>无法设置开机启动：{}</translation>
     </message>
 </context>
 <context>

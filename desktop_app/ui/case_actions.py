@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.permissions import Verb
 from desktop_app.services import history
 from desktop_app.services.history import Step, Taken
 from desktop_app.ui import history_words
@@ -17,9 +18,13 @@ from desktop_app.ui.workplace import Workplace
 if TYPE_CHECKING:
     from desktop_app.domain.case_edit import NewCase
     from desktop_app.domain.session import Session
+    from desktop_app.services.desk import Desk
     from desktop_app.services.read_case import CaseView
     from desktop_app.services.sign_in import SignedIn
     from desktop_app.ui.proposals.case_dialog import CaseDialog
+
+
+Steps = tuple[Step | None, Step | None]
 
 
 class CaseActions(QObject):
@@ -47,6 +52,7 @@ class CaseActions(QObject):
         dialog = CaseDialog(self._workplace.desk.today, self._window)
         dialog.register(session)
         dialog.saved.connect(partial(self._register, dialog))
+        self._keep_typing(dialog, 0, Verb.REGISTER_PROPOSAL)
         dialog.open()
 
     def edit(self, proposal_id: int) -> None:
@@ -57,11 +63,11 @@ class CaseActions(QObject):
 
     def undo(self) -> None:
         """Take the last operation back."""
-        self._run(partial(history.undo, self._workplace.desk), self._undone)
+        self._run(partial(_taken, history.undo, self._workplace.desk), self._undone)
 
     def redo(self) -> None:
         """Take the last undo back."""
-        self._run(partial(history.redo, self._workplace.desk), self._redone)
+        self._run(partial(_taken, history.redo, self._workplace.desk), self._redone)
 
     def look_for_steps(self) -> None:
         """Find out what undo and redo would take back now."""
@@ -86,7 +92,13 @@ class CaseActions(QObject):
         dialog = CaseDialog(self._workplace.desk.today, self._window)
         dialog.edit(view.facts.proposal)
         dialog.saved.connect(partial(self._save, dialog, view.facts.proposal.id))
+        self._keep_typing(dialog, view.facts.proposal.id, Verb.EDIT_PROPOSAL)
         dialog.open()
+
+    def _keep_typing(self, dialog: CaseDialog, about: int, what: Verb) -> None:
+        from desktop_app.ui.steps.kept_typing import KeptTyping  # start-up time
+
+        KeptTyping(self._workplace, dialog, dialog.fields(), about, what, dialog.tell)
 
     def _save(self, dialog: CaseDialog, proposal_id: int, changes: dict[str, object]) -> None:
         from desktop_app.services.edit_proposal import edit_proposal  # start-up time
@@ -104,15 +116,18 @@ class CaseActions(QObject):
         self._changed(set(done.proposal_ids))
         self._say(self.tr("Signed in: {}").format(len(done.proposal_ids)))
 
-    def _undone(self, taken: Taken) -> None:
-        self._workplace.events.everything_changed()
-        self._note(self.tr("Undone: {}").format(history_words.step(taken.step)))
+    def _undone(self, done: tuple[Taken, Steps]) -> None:
+        self._took(self.tr("Undone: {}"), *done)
 
-    def _redone(self, taken: Taken) -> None:
-        self._workplace.events.everything_changed()
-        self._note(self.tr("Done again: {}").format(history_words.step(taken.step)))
+    def _redone(self, done: tuple[Taken, Steps]) -> None:
+        self._took(self.tr("Done again: {}"), *done)
 
-    def _tell_steps(self, steps: tuple[Step | None, Step | None]) -> None:
+    def _took(self, pattern: str, taken: Taken, steps: Steps) -> None:
+        self._tell_steps(steps)
+        self._workplace.events.everything_changed()
+        self._note(pattern.format(history_words.step(taken.step)))
+
+    def _tell_steps(self, steps: Steps) -> None:
         self.steps_changed.emit(*(history_words.step(one) if one else "" for one in steps))
 
     def _changed(self, ids: set[int]) -> None:
@@ -139,3 +154,8 @@ class CaseActions(QObject):
             (refuse if refuse is not None and errors.is_expected(error) else trouble)(error)
 
         self._workplace.background.run(work, on_done, on_error)
+
+
+def _taken(take: Callable[[Desk], Taken], desk: Desk) -> tuple[Taken, Steps]:
+    """Take a step back or forth, and what can be taken then."""
+    return take(desk), history.next_steps()

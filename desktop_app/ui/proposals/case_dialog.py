@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +29,7 @@ from desktop_app.ui.errors import words_of
 from desktop_app.ui.widgets.buttons import primary
 from desktop_app.ui.widgets.date_field import DateField
 from desktop_app.ui.widgets.text import wrapping
+from desktop_app.ui.widgets.told_line import told_line
 
 
 class CaseDialog(QDialog):
@@ -39,7 +41,7 @@ class CaseDialog(QDialog):
         super().__init__(parent)
         self._session: Session | None = None
         self._proposal: Proposal | None = None
-        self._before: dict[str, object] | None = None
+        self._notes = QVBoxLayout()
         self.number = QLineEdit()
         self.title = QLineEdit()
         self.mode = QComboBox()
@@ -94,20 +96,25 @@ class CaseDialog(QDialog):
         self.trouble.show()
         self.save.setEnabled(True)
 
-    def reject(self) -> None:
-        """What was typed is not thrown away by one slip: the second time it is."""
-        typed = self._changes() if self._proposal is not None else self._typed()
-        if self._before is not None and typed != self._before:
-            self._before = None
-            self.trouble.setText(self.tr("Not saved yet. Leave once more to give it up."))
-            self.trouble.show()
-            return
-        super().reject()
+    def fields(self) -> dict[str, QWidget]:
+        """What can be typed in, by name."""
+        return {
+            "number": self.number,
+            "title": self.title,
+            "mode": self.mode,
+            "proposers": self.proposers,
+            "assigned_on": self.assigned_on,
+            "signed_on": self.signed_on,
+            "reply_due_on": self.reply_due_on,
+            "topic": self.topic,
+            "is_key": self.is_key,
+            "body": self.body,
+            "note": self.note,
+        }
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Remember what stood there before anybody typed."""
-        super().showEvent(event)
-        self._before = self._changes() if self._proposal is not None else self._typed()
+    def tell(self, words: str, step: str, action: Callable[[], None]) -> None:
+        """Say something above the fields, with one thing to do about it; doing it puts it away."""
+        self._notes.addWidget(told_line(words, step, action))
 
     def _build(self) -> None:
         self.setMinimumWidth(560)
@@ -137,6 +144,7 @@ class CaseDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
+        layout.addLayout(self._notes)
         layout.addLayout(self._form)
         layout.addWidget(self.trouble)
         layout.addLayout(buttons)
@@ -154,9 +162,6 @@ class CaseDialog(QDialog):
         self.trouble.hide()
         self.save.setEnabled(False)
         self.saved.emit(self._changes() if self._session is None else self._new(self._session))
-
-    def _typed(self) -> dict[str, object]:
-        return self._changes() | {"proposers": self.proposers.text()}
 
     def _new(self, session: Session) -> NewCase:
         return NewCase(

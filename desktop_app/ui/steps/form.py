@@ -28,10 +28,11 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.errors import words_of
 from desktop_app.ui.steps.file_picker import FilePicker
-from desktop_app.ui.widgets.buttons import link, primary
+from desktop_app.ui.widgets.buttons import primary
 from desktop_app.ui.widgets.date_field import DateField
 from desktop_app.ui.widgets.text import wrapping
 from desktop_app.ui.widgets.token_field import Offer, TokenField
+from desktop_app.ui.widgets.told_line import told_line
 
 LINE_PIXELS = 21
 BOX_PIXELS = 26
@@ -231,15 +232,7 @@ class StepForm(QDialog):
 
     def tell(self, words: str, step: str, action: Callable[[], None]) -> None:
         """Say something above the fields, with one thing to do about it; doing it puts it away."""
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(wrapping(words, "small"), 1)
-        button = link(step)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        button.clicked.connect(row.hide)
-        button.clicked.connect(lambda: action())
-        self.notes.addWidget(row)
+        self.notes.addWidget(told_line(words, step, action))
 
     def _warn(self, words: str) -> None:
         self.trouble.setText(words)

@@ -1,4 +1,4 @@
-"""Three cases live through the window alone, from the import of their ledger to the archive."""
+"""Cases of every mode live through the window alone, from the import of their ledger to the archive."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ LEDGER = (
     "市政协七届四次会议,20240101,关于办好夜市的提案,主办,2024-3-18,2024-6-18,仇晓,\n"
     "市政协七届四次会议,20240102,关于扶持会展的提案,分办,2024-3-18,2024-6-18,尉迟敏,\n"
     "市政协七届四次会议,20240103,关于冷链物流的提案,会办,2024-3-18,2024-6-18,仇晓,\n"
+    "市政协七届四次会议,20240104,关于老字号的提案,独办,2024-3-18,2024-6-18,尉迟敏,\n"
+    "市政协七届四次会议,20240105,关于消费券的提案,参阅,2024-3-18,,仇晓,\n"
 )
 PASSED = "文件已随纸质流转"
 
@@ -28,7 +30,7 @@ def imported(qtbot, window, tmp_path: Path) -> Callable[[], None]:
     path.write_text(LEDGER, encoding="utf-8")
     window.import_ledger(path)
     dialog = window.findChild(ImportDialog)
-    assert "New 3" in dialog.counts.text()
+    assert "New 5" in dialog.counts.text()
     qtbot.mouseClick(dialog.take_in, Qt.MouseButton.LeftButton)
     dialog.close()
 
@@ -129,3 +131,44 @@ def test_a_co_handled_case_asks_who_leads(qtbot, clerk):
     assert clerk.stage is Stage.ARCHIVED
     (opinion,) = clerk.view.facts.opinions
     assert (opinion.text, opinion.received_on) == ("无不同意见", clerk.desk.today)
+
+
+@pytest.mark.usefixtures("imported")
+def test_a_solely_handled_case_from_its_panel_alone(clerk, tmp_path):
+    final = tmp_path / "答复函定稿.pdf"
+    final.write_bytes(b"%PDF-1.7")
+    clerk.choose("20240104")
+    clerk.step("Sign in", on="3-20")
+    clerk.beside("Confirm that the return window passed", on="today")
+    clerk.step("Assign to divisions", lead="外贸处", handler="李明", due="5-31", on="3-22")
+    clerk.step("Division accepts", on="3-25")
+    assert clerk.stage is Stage.IN_HANDLING
+    clerk.door("contacts", "Record a talk")
+    clerk.fill(on="4-2", way="Visit", said="实地走访老字号企业")
+    clerk.step("Draft the reply", text="关于老字号的答复", grade="A", publicity="Published")
+    clerk.step("Submit for clearance")
+    clerk.clear()
+    assert clerk.stage is Stage.TO_ISSUE
+    clerk.door("files", "Attach files")
+    clerk.fill(files=[final], reply="Final file of the reply")
+    clerk.step("Issue the reply", signer="陈局")
+    assert clerk.stage is Stage.TO_ISSUE  # sole: every addressee must have it
+    clerk.step("Record the delivery", way="当面")
+    clerk.beside("Send feedback forms")
+    clerk.door("feedback", "Record the answer")
+    clerk.fill(attitude="Satisfied", result="Basically", source="Phone")
+    assert clerk.stage is Stage.DONE
+    clerk.step("Archive")
+    assert clerk.stage is Stage.ARCHIVED
+    assert clerk.window.panel.head.hint_buttons()[0].text().startswith("Archived and locked")
+
+
+@pytest.mark.usefixtures("imported")
+def test_a_case_for_reference_ends_with_the_sign_in(clerk):
+    clerk.choose("20240105")
+    clerk.step("Sign in", on="3-20")
+    assert clerk.stage is Stage.DONE
+    beside = [one.text() for one in clerk.window.panel.head.more.menu().actions()]
+    assert not {"Draft the reply", "Ask for opinions", "Assign to divisions"} & set(beside)
+    clerk.step("Archive")
+    assert clerk.stage is Stage.ARCHIVED
