@@ -190,4 +190,5 @@ class Meta:
     number_first_page: bool = True
     landscape: bool = False
     strip: str = ""
+    foot: str = ""  # small and grey under the pages that carry a strip
     wide: bool = False  # narrow margins: working lists, not letters

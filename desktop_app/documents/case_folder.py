@@ -34,7 +34,7 @@ from desktop_app.documents.flow import lay_out, render
 from desktop_app.documents.fonts import Role
 from desktop_app.documents.letters import body_blocks
 from desktop_app.documents.signed import fitted
-from desktop_app.documents.words import Words, say, say_date, say_strip
+from desktop_app.documents.words import Words, proof_of, say, say_date, say_strip
 
 CATALOGUE = ("d_place", "d_number", "d_author", "d_title", "d_date", "d_page", "d_note")
 WIDTHS = (0.9, 2.6, 2.0, 4.8, 1.9, 0.9, 1.5)
@@ -218,7 +218,7 @@ def to_pdf(folder: CaseFolder, fonts: Path) -> bytes:
 
     Laid out twice: the first time to learn on which page each paper begins.
     """
-    meta = Meta(folder.title, folder.office, folder.archive_number)
+    meta = Meta(folder.title, folder.office, folder.archive_number, foot=proof_of(folder.words))
     sheet = lay_out(blocks(folder, {}, fonts, meta), fonts, meta)
     pages = sheet.marks | {END: sheet.number}
     return render(blocks(folder, pages, fonts, meta), fonts, meta)

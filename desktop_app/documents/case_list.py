@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.documents.blocks import Align, Block, Meta, Space, Table, Title
 from desktop_app.documents.flow import render_on_one_sheet
-from desktop_app.documents.words import Words, say, say_strip
+from desktop_app.documents.words import Words, proof_of, say, say_strip
 
 SIZES = (10.5, 9.0)  # points tried for one sheet
 TITLE = "title"
@@ -61,7 +61,14 @@ def to_pdf(listed: CaseList, fonts: Path) -> bytes:
         yield Table(names, rows, widths, aligns, size)
 
     strip = say_strip(listed.words, listed.as_of, listed.made_at, listed.choice, listed.office)
-    meta = Meta(listed.title, listed.office, landscape=True, strip=strip, wide=True)
+    meta = Meta(
+        listed.title,
+        listed.office,
+        landscape=True,
+        strip=strip,
+        wide=True,
+        foot=proof_of(listed.words),
+    )
     return render_on_one_sheet(blocks, SIZES, fonts, meta)
 
 

@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from desktop_app.documents.blocks import Block, Cell, Form, FormRow, Meta, Space, Title
-from desktop_app.documents.flow import render
-from desktop_app.documents.words import Words, say, say_date, say_strip
+from desktop_app.documents.blocks import (
+    SIZE_5,
+    SIZE_S4,
+    SIZE_S5,
+    Block,
+    Cell,
+    Form,
+    FormRow,
+    Meta,
+    Space,
+    Title,
+)
+from desktop_app.documents.flow import render_on_one_sheet
+from desktop_app.documents.words import Words, proof_of, say, say_date, say_strip
 
 SAID = 11  # lines for what was said, when nothing above takes more than two
+SIZES = (SIZE_S4, SIZE_5, SIZE_S5)  # tried for one sheet
 CELL = 28  # characters of a line in the wide cell
 
 
@@ -73,15 +86,22 @@ def _rows(record: ContactRecord) -> tuple[FormRow, ...]:
     )
 
 
-def blocks(record: ContactRecord) -> Iterator[Block]:
+def blocks(record: ContactRecord, size: float = SIZE_S4) -> Iterator[Block]:
     """Yield the form in printing order."""
     yield Title(title_of(record))
     yield Space(0.6)
-    yield Form((1.3, 2.4, 1.3, 2.4), _rows(record))
+    yield Form((1.3, 2.4, 1.3, 2.4), _rows(record), size)
 
 
 def to_pdf(record: ContactRecord, fonts: Path) -> bytes:
-    """Return the PDF; the same record gives the same bytes."""
+    """Return the PDF; the largest type that puts all on one sheet, else several sheets."""
     strip = say_strip(record.words, record.as_of, record.made_at, record.session, record.office)
-    meta = Meta(title_of(record), record.office, record.session, numbered=False, strip=strip)
-    return render(blocks(record), fonts, meta)
+    meta = Meta(
+        title_of(record),
+        record.office,
+        record.session,
+        numbered=False,
+        strip=strip,
+        foot=proof_of(record.words),
+    )
+    return render_on_one_sheet(partial(blocks, record), SIZES, fonts, meta)

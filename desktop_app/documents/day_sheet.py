@@ -18,10 +18,10 @@ from desktop_app.documents.blocks import (
     Title,
 )
 from desktop_app.documents.flow import render_on_one_sheet
-from desktop_app.documents.words import Words, say, say_date, say_strip
+from desktop_app.documents.words import Words, proof_of, say, say_date, say_strip
 
 SIZES = (10.5, 9.0, 8.0)  # points tried for one sheet
-WIDTHS = (2.1, 1.6, 1.7, 8.0, 1.9, 2.0, 1.9, 1.4)
+WIDTHS = (2.1, 1.6, 1.7, 8.0, 1.9, 4.6, 1.9, 1.4)
 ALIGNS: tuple[Align, ...] = (
     *("center", "center", "center", "left"),
     *("center", "left", "center", "center"),
@@ -66,7 +66,8 @@ def to_pdf(sheet: DaySheet, fonts: Path) -> bytes:
             yield Table(names, rows, WIDTHS, ALIGNS, size)
 
     strip = say_strip(words, sheet.day, sheet.day, sheet.choice, sheet.office)
-    meta = Meta(title, sheet.office, strip=strip)
+    foot = proof_of(sheet.words)
+    meta = Meta(title, sheet.office, landscape=True, strip=strip, foot=foot, wide=True)
     return render_on_one_sheet(blocks, SIZES, fonts, meta)
 
 

@@ -21,6 +21,9 @@ from desktop_app.documents.blocks import (
 from desktop_app.documents.flow import render
 from desktop_app.documents.words import Words, say, say_date
 
+HALF, WHOLE, LINE = 11, 29, 36  # characters in a half, a whole cell and a line under the form
+MOST, FEWEST = 12.0, 5.0  # lines to write on
+
 
 @dataclass(frozen=True)
 class FeedbackForm:
@@ -58,6 +61,30 @@ def ticked(choices: tuple[str, ...], chosen: str) -> str:
     return "　　".join(f"{'√' if one == chosen else '□'} {one}" for one in choices)
 
 
+def _note(form: FeedbackForm) -> str:
+    """Return what stands under the form: how to tick, by when, where to."""
+    words = form.words
+    notes = [words["feedback_note"]]
+    if form.due_on:
+        notes.append(say(words, "feedback_due", date=say_date(words, form.due_on)))
+    if form.return_to:
+        notes.append(say(words, "feedback_return", place=form.return_to))
+    return say(words, "note", note="".join(notes))
+
+
+def _writing_lines(form: FeedbackForm) -> float:
+    """Return how many lines are left for handwriting, so that the form stays on one sheet."""
+    texts = (
+        (form.proposer, HALF),
+        (form.document_number, HALF),
+        (form.proposal_title, WHOLE),
+        (form.office, WHOLE),
+        (_note(form), LINE),
+    )
+    more = sum(-(-len(text) // room) - 1 for text, room in texts if text)
+    return max(FEWEST, MOST - more)
+
+
 def _rows(form: FeedbackForm) -> tuple[FormRow, ...]:
     """Return the rows of the form."""
     words = form.words
@@ -76,24 +103,18 @@ def _rows(form: FeedbackForm) -> tuple[FormRow, ...]:
         ),
         FormRow((label("f_attitude"), Cell(ticked(form.choices, form.attitude), 3)), 3),
         FormRow((label("f_result"), Cell(ticked(form.choices, form.result), 3)), 3),
-        FormRow((label("f_wording"), Cell(form.wording, 3)), 12),
+        FormRow((label("f_wording"), Cell(form.wording, 3)), _writing_lines(form)),
         FormRow((label("f_signed"), Cell(""), label("f_date"), Cell(returned)), 3),
     )
 
 
 def blocks(form: FeedbackForm) -> Iterator[Block]:
     """Yield the form in printing order."""
-    words = form.words
     yield Title(title_of(form))
     yield Space()
     yield Form((1.3, 2.4, 1.3, 2.4), _rows(form))
     yield Space(0.3)
-    notes = [words["feedback_note"]]
-    if form.due_on:
-        notes.append(say(words, "feedback_due", date=say_date(words, form.due_on)))
-    if form.return_to:
-        notes.append(say(words, "feedback_return", place=form.return_to))
-    yield Paragraph(say(words, "note", note="".join(notes)), size=SIZE_S4, indent=0)
+    yield Paragraph(_note(form), size=SIZE_S4, indent=0)
 
 
 def to_pdf(form: FeedbackForm, fonts: Path) -> bytes:

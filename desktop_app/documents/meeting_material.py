@@ -20,7 +20,14 @@ from desktop_app.documents.blocks import (
 )
 from desktop_app.documents.flow import render
 from desktop_app.documents.letters import body_blocks
-from desktop_app.documents.words import Words, chinese_number, in_title_marks, say, say_strip
+from desktop_app.documents.words import (
+    Words,
+    chinese_number,
+    in_title_marks,
+    proof_of,
+    say,
+    say_strip,
+)
 
 NAMES = ("c_place", "c_number", "c_title", "c_lead", "c_stage", "c_due", "c_state")
 WIDTHS = (0.6, 1.4, 5.0, 1.4, 1.2, 1.2, 1.4)
@@ -118,5 +125,6 @@ def _strip(material: MeetingMaterial) -> str:
 
 def to_pdf(material: MeetingMaterial, fonts: Path) -> bytes:
     """Return the PDF, of hundreds of pages if need be; the same input gives the same bytes."""
-    meta = Meta(material.title, material.office, strip=_strip(material))
+    strip = _strip(material)
+    meta = Meta(material.title, material.office, strip=strip, foot=proof_of(material.words))
     return render(blocks(material), fonts, meta)

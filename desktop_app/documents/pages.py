@@ -22,6 +22,8 @@ from desktop_app.documents.text import clean_line
 MM = 72 / 25.4
 LEADING = 225 * MM / 22  # 22 lines in a type area 225 mm high
 RED = (0.88, 0.0, 0.0)
+GREY = (0.45, 0.45, 0.45)
+SIZE_6 = 7.5  # 六号
 ASCENT = 0.86  # em above the baseline of a Chinese glyph's square
 
 
@@ -88,6 +90,7 @@ class Sheet:
         self._canvas.setLineWidth(0.5)
         self._text = self._canvas.beginText()
         self._state: tuple[str, float, float] = ("", 0.0, 0.0)
+        self._has_strip = bool(self.strip)
         if self.strip:
             chain = self.fonts.chain(Role.SONG)
             size = min(SIZE_S5, paper.room / max(chain.measure(self.strip), 1.0))
@@ -102,8 +105,19 @@ class Sheet:
             wide = chain.measure(words) * SIZE_4
             start = self.paper.room - wide - SIZE_4 if self.number % 2 else SIZE_4
             self.put(start, self.paper.depth + 7 * MM + SIZE_4 * 0.5, words, chain, SIZE_4)
+        if self.meta.foot and self._has_strip:
+            self._put_foot()
         self._canvas.drawText(self._text)
         self._canvas.showPage()
+
+    def _put_foot(self) -> None:
+        """Write the small grey line at the foot, on the side the page number leaves free."""
+        chain, words = self.fonts.chain(Role.SONG), clean_line(self.meta.foot)
+        wide = chain.measure(words) * SIZE_6
+        start = 0.0 if self.number % 2 else self.paper.room - wide
+        self.colour(*GREY)
+        self.put(start, self.paper.depth + 7 * MM + SIZE_4 * 0.5, words, chain, SIZE_6)
+        self.colour(0, 0, 0)
 
     def next_page(self, paper: Paper | None = None) -> None:
         """Close this page and start the next, on another paper if given."""

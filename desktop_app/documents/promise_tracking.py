@@ -20,7 +20,7 @@ from desktop_app.documents.blocks import (
 )
 from desktop_app.documents.flow import render
 from desktop_app.documents.fonts import Role
-from desktop_app.documents.words import Words, say, say_strip
+from desktop_app.documents.words import Words, proof_of, say, say_strip
 
 NAMES = (
     *("c_place", "c_number", "c_title", "c_promise", "c_measure"),
@@ -111,5 +111,12 @@ def to_pdf(tracking: PromiseTracking, fonts: Path) -> bytes:
     strip = say_strip(
         tracking.words, tracking.as_of, tracking.made_at, tracking.choice, tracking.office
     )
-    meta = Meta(tracking.title, tracking.office, landscape=True, strip=strip, wide=True)
+    meta = Meta(
+        tracking.title,
+        tracking.office,
+        landscape=True,
+        strip=strip,
+        wide=True,
+        foot=proof_of(tracking.words),
+    )
     return render(blocks(tracking), fonts, meta)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.documents.blocks import Align, Block, Meta, Space, Table, Title
 from desktop_app.documents.flow import render_on_one_sheet
-from desktop_app.documents.words import Words, say, say_strip
+from desktop_app.documents.words import Words, proof_of, say, say_strip
 
 SIZES = (10.5, 9.0, 8.0, 7.5)  # points tried for one sheet; below 7.5 nobody reads it
 WIDTHS = (0.8, 1.7, 9.0, 1.0, 2.0, 2.0, 1.6, 1.4, 1.2, 1.8)
@@ -89,6 +89,14 @@ def to_pdf(listed: ResponsibilityList, fonts: Path) -> bytes:
         yield Table(names, lines, WIDTHS, ALIGNS, size)
 
     strip = strip_of(listed)
-    meta = Meta(title, listed.office, listed.session, landscape=True, strip=strip, wide=True)
+    meta = Meta(
+        title,
+        listed.office,
+        listed.session,
+        landscape=True,
+        strip=strip,
+        wide=True,
+        foot=proof_of(listed.words),
+    )
     sizes = SIZES if len(lines) <= 40 else SIZES[1:2]
     return render_on_one_sheet(blocks, sizes, fonts, meta)

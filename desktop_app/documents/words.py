@@ -25,6 +25,14 @@ def say(words: Words, name: str, /, **facts: object) -> str:
     return fill(words[name], facts)
 
 
+def proof_of(words: Words) -> str:
+    """Return the line at the foot of tables: up to which entry of the journal they were made.
+
+    Whoever prints puts it among the words, since every table of one printing has the same.
+    """
+    return words.get("proof", "")
+
+
 def say_code(words: Words, code: StrEnum) -> str:
     """Return the word for a code of the domain, such as 办理中 for Stage.IN_HANDLING."""
     return words[f"{type(code).__name__}.{code.value}"]

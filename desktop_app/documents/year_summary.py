@@ -24,7 +24,7 @@ from desktop_app.documents.blocks import (
 )
 from desktop_app.documents.fonts import Role
 from desktop_app.documents.signed import render_signed
-from desktop_app.documents.words import Words, say, say_date, say_strip
+from desktop_app.documents.words import Words, proof_of, say, say_date, say_strip
 from desktop_app.domain.chart_plan import ChartPlan
 
 
@@ -184,7 +184,7 @@ def blocks(summary: YearSummary) -> Iterator[Block]:
 def _meta(summary: YearSummary) -> Meta:
     """Return what the file says about itself."""
     subject = say_strip(summary.words, summary.as_of, None)
-    return Meta(summary.title, summary.office, subject)
+    return Meta(summary.title, summary.office, subject, foot=proof_of(summary.words))
 
 
 def to_pdf(summary: YearSummary, fonts: Path) -> bytes:

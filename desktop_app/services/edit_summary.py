@@ -90,7 +90,7 @@ def issue_summary(desk: Desk, session_id: int, as_of: date | None = None) -> int
     Later edits of cases or paragraphs do not reach it. Raises SummaryUnchanged when the latest
     issued copy says exactly the same.
     """
-    from desktop_app.services.freeze_summary import frozen  # start-up time
+    from desktop_app.services.freeze_summary import frozen, thawed, without_proof  # start-up time
 
     desk.may(Verb.ISSUE_SUMMARY)
     session = sessions.get(session_id)
@@ -98,8 +98,8 @@ def issue_summary(desk: Desk, session_id: int, as_of: date | None = None) -> int
     content = replace(summary_content(desk, session_id, day), signed_on=desk.today)
     text = frozen(content)
     digest = sha256(text.encode()).hexdigest()
-    latest = issued_summaries(session_id)[:1]
-    if latest and latest[0].sha256 == digest:
-        raise SummaryUnchanged(issued_on=latest[0].issued_on)
+    for latest in issued_summaries(session_id)[:1]:
+        if without_proof(thawed(latest.content)) == without_proof(thawed(text)):
+            raise SummaryUnchanged(issued_on=latest.issued_on)
     with journal.operation(desk.actor, Verb.ISSUE_SUMMARY, session.name):
         return frozen_summaries.add(session_id, day, desk.today, text, digest)

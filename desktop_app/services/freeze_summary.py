@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -70,6 +71,12 @@ def thawed(text: str) -> YearSummary:
         signature=tuple(found["signature"]),
         signed_on=_day(found["signed_on"]),
     )
+
+
+def without_proof(summary: YearSummary) -> YearSummary:
+    """What the summary says, whatever the journal had come to when it was made."""
+    words = {key: text for key, text in summary.words.items() if key != "proof"}
+    return replace(summary, words=words)
 
 
 def _day(text: str | None) -> date | None:

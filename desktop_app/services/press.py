@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.documents.letters import Head
 from desktop_app.documents.missing import missing_glyphs
-from desktop_app.documents.words import Words, load_words, say, say_code
+from desktop_app.documents.words import Words, say, say_code
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.member import Member, MemberKind
 from desktop_app.domain.permissions import Verb
@@ -16,6 +16,7 @@ from desktop_app.domain.session import Session
 from desktop_app.services.desk import Desk
 from desktop_app.services.letter_habits import Form, LetterHabits, letter_habits
 from desktop_app.services.papers import Format, PaperFile, PaperKind
+from desktop_app.services.printed_words import printed_words
 from desktop_app.storage import office
 
 
@@ -74,8 +75,9 @@ class Press:
 def press(desk: Desk, facts: CaseFacts | None = None) -> Press:
     """The press of this desk. Raises NotAllowed where it may print nothing, or not this case."""
     desk.may(Verb.PRODUCE_DOCUMENT, facts)
-    words = load_words(desk.resources / "texts")
-    return Press(desk, words, str(office.read(office.OFFICE_NAME, "")), letter_habits())
+    return Press(
+        desk, printed_words(desk), str(office.read(office.OFFICE_NAME, "")), letter_habits()
+    )
 
 
 def joint_name(session_names: Sequence[str]) -> str:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from desktop_app.documents.fields import field_names
-from desktop_app.documents.words import load_words
 from desktop_app.domain.figures import Figures
 from desktop_app.domain.listing import ListRow
 from desktop_app.domain.permissions import Verb
@@ -20,6 +19,7 @@ from desktop_app.services.count_figures import count_figures
 from desktop_app.services.desk import Desk
 from desktop_app.services.fill_summary import Fields, Wording, fields_of, without_empty
 from desktop_app.services.lay_annexes import annexes_of, with_pictures
+from desktop_app.services.printed_words import printed_words
 from desktop_app.services.read_summary import narrative_of, typical_cases
 from desktop_app.services.write_file import write_file
 from desktop_app.storage import figures_as_of, frozen_summaries, office, sessions
@@ -116,7 +116,7 @@ def written(content: YearSummary, form: Form, resources: Path) -> bytes:
 def _wording(desk: Desk, session_id: int) -> Wording:
     texts = desk.resources / "texts"
     own = json.loads((texts / "summary.zh.json").read_text("utf-8"))
-    return Wording(load_words(texts), own, narrative_of(desk, session_id))
+    return Wording(printed_words(desk), own, narrative_of(desk, session_id))
 
 
 def _fields(
