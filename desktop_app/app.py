@@ -55,6 +55,7 @@ def run_window(store: Path | None = None) -> int:
     if not program.begin(store):
         return 0
     QTimer.singleShot(COLLECT_AFTER_MS, collect_again)
+    QTimer.singleShot(COLLECT_AFTER_MS, program.look_for_reports)
     code = application.exec()
     program.end()
     return int(code)
@@ -119,6 +120,13 @@ class Program:
             )
         self._build()
 
+    def look_for_reports(self) -> None:
+        """Offer what a crash left, and write down the next one."""
+        from desktop_app.ui import crash_dialog, crash_reports  # start-up time
+
+        crash_reports.watch_for_faults()
+        crash_dialog.offer_waiting(self.events)
+
     def end(self) -> None:
         """Keep the settings and close everything."""
         self.window.close()
@@ -127,6 +135,10 @@ class Program:
             settings.save(self._settings, paths.settings_file())
         for thread in self._closing:
             thread.join()
+        if self._is_lasting:
+            from desktop_app.ui import crash_reports  # start-up time
+
+            crash_reports.end_watch()
 
     def _backup_folder(self, store: Path) -> Path:
         base = Path(self._settings.backup_folder or paths.user_data() / "backups")

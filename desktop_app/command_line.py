@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -54,9 +55,11 @@ def desk() -> Desk:
 
 def _unexpected(error: Exception) -> str:
     """One sentence; where in our code it happened goes into a file, without any data."""
-    lines = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)]
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in frames]
     report = paths.logs() / "last_error.txt"
-    report.write_text("\n".join([type(error).__name__, *lines]), encoding="utf-8")
+    with suppress(OSError):
+        report.write_text("\n".join([type(error).__name__, *lines]), encoding="utf-8")
     return (
         f"出现意外错误（{type(error).__name__}），数据未改动；请将 {report} 发给维护人员。"
         " An unexpected error; nothing was changed, the file tells where it happened."

@@ -1033,11 +1033,11 @@
     </message>
     <message>
         <source>The program met an error last time. What was saved is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次运行中出现错误，已保存的内容不受影响。</translation>
     </message>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>查看报告</translation>
     </message>
 </context>
 <context>

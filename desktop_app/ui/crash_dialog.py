@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import traceback
-from contextlib import suppress
-from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
 
-from desktop_app import __version__, paths
+from desktop_app import paths
+from desktop_app.ui import crash_reports
+from desktop_app.ui.events import Events
 from desktop_app.ui.widgets.buttons import primary
 from desktop_app.ui.widgets.text import plain, wrapping
-
-
-def report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Where it happened, without the message, the values or the folders of the user."""
-    lines = [f"Proposal Desk {__version__}, Python {platform.python_version()}, {sys.platform}"]
-    for frame in traceback.extract_tb(trace):
-        lines.append(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
-    return "\n".join([*lines, kind.__name__])
 
 
 class CrashDialog(QDialog):
@@ -67,15 +60,42 @@ def show(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> CrashDialog | None:
     """Write the report beside the logs and show it, unless one is open already."""
-    text = report(kind, trace)
-    traceback.print_exception(kind, error, trace)
-    name = f"crash-{datetime.now().astimezone():%Y%m%d-%H%M%S}.txt"
-    with suppress(OSError):
-        (paths.logs() / name).write_text(text, "utf-8")
+    text = crash_reports.describe(kind, trace)
+    if paths.is_checkout():  # elsewhere stderr ends in a log, and the message may name people
+        traceback.print_exception(kind, error, trace)
+    else:
+        print(text, file=sys.stderr)
+    kept = crash_reports.keep(text)
     if _open:
         return None
     dialog = CrashDialog(text)
     _open.append(dialog)
     dialog.finished.connect(_open.clear)
+    dialog.finished.connect(partial(_seen, kept))
     dialog.open()
     return dialog
+
+
+def _seen(kept: Path, _result: int) -> None:
+    crash_reports.mark_seen(kept)
+
+
+def offer_waiting(events: Events) -> None:
+    """Say that the program ended badly last time, and offer the report; each one once."""
+    reports = crash_reports.waiting()
+    if not reports:
+        return
+    text = reports[0].read_text("utf-8", "replace")
+    for path in reports:
+        crash_reports.mark_seen(path)
+    translate = QCoreApplication.translate
+    words = translate("CrashDialog", "The program met an error last time. What was saved is safe.")
+    step = translate("CrashDialog", "Show the report")
+    events.step_offered.emit(words, step, partial(_show_text, text))
+
+
+def _show_text(text: str) -> None:
+    dialog = CrashDialog(text)
+    _open.append(dialog)
+    dialog.finished.connect(_open.clear)
+    dialog.open()

@@ -17,6 +17,7 @@ class Events(QObject):
     seat_changed = Signal()  # another person sits here: the window is built anew
     trouble_met = Signal(object)  # an exception: the window finds the words for it
     work_done = Signal(str)  # one translated sentence for the notice line, which offers undo
+    step_offered = Signal(str, str, object)  # a sentence, the words of a step, what it does
     noted = Signal(str)  # the same for what nothing in the store was changed by
 
     def everything_changed(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -20,11 +21,16 @@ class ExceptHook(QObject):
     def install(self) -> None:
         """Become the interpreter's hook."""
         sys.excepthook = self._take
+        threading.excepthook = self._take_from_thread
 
     def _take(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         self._met.emit((kind, error, trace))
+
+    def _take_from_thread(self, met: threading.ExceptHookArgs) -> None:
+        if met.exc_value is not None:
+            self._take(met.exc_type, met.exc_value, met.exc_traceback)
 
     def _show(self, told: tuple[type[BaseException], BaseException, TracebackType | None]) -> None:
         from desktop_app.ui import crash_dialog  # start-up time

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app import __version__
+from desktop_app.ui.backups.keeper import BackupKeeper
 from desktop_app.ui.backups.moment import moment
 from desktop_app.ui.widgets.buttons import link
 from desktop_app.ui.widgets.text import plain, set_tip
@@ -43,8 +44,8 @@ class SampleBanner(QFrame):
 class StatusLine(QFrame):
     """Left what the page shows and what is chosen, right which data file is open."""
 
-    def __init__(self, store: Path, is_encrypted: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, store: Path, is_encrypted: bool, keeper: BackupKeeper | None = None) -> None:
+        super().__init__()
         self.setProperty("role", "status")
         self.setFixedHeight(STATUS_HEIGHT)
         self._words = plain("", "small")
@@ -58,6 +59,8 @@ class StatusLine(QFrame):
         layout.addStretch(1)
         layout.addWidget(file)
         layout.addWidget(self._backup)
+        if keeper is not None:
+            keeper.kept.connect(self.show_backup)
 
     def show_backup(self, taken_at: datetime | None) -> None:
         """When the last backup was taken."""

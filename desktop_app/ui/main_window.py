@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._stack = PageStack(workplace)
         self._case = CaseDesk(workplace, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._status = StatusLine(store, is_encrypted)
+        self._status = StatusLine(store, is_encrypted, workplace.keeper)
         self._report_check = ReportDoor(workplace, self)
         self._drops = FileDrop(self, self._case)
         self._help = HelpDoor(workplace, self._menus.all_keys, self)
@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         events.trouble_met.connect(self.show_trouble)
         events.work_done.connect(self._show_done)
         events.noted.connect(self._notice.say)
+        events.step_offered.connect(self._notice.warn)
         events.sessions_changed.connect(self.read_office)
         for changed in (
             events.proposals_changed,
@@ -170,8 +171,6 @@ class MainWindow(QMainWindow):
         menus.keys.triggered.connect(lambda: self._help.open(KEYS))
         self._reminders.due.connect(self._remind)
         self._reminders.window_wanted.connect(self.bring_forward)
-        if self._workplace.keeper is not None:
-            self._workplace.keeper.kept.connect(self._status.show_backup)
         menus.about.triggered.connect(lambda: show_about(self))
         seat.serve(menus, self._workplace, self)
         menus.quit.triggered.connect(self.close)
@@ -282,14 +281,9 @@ class MainWindow(QMainWindow):
 
     def show_trouble(self, error: Exception) -> None:
         """A calm line for what was to be expected, the report for what was not."""
-        from desktop_app.ui import crash_dialog, errors  # start-up time
-        from desktop_app.ui.backups.way_out import way_out  # start-up time
+        from desktop_app.ui.backups.way_out import tell_trouble  # start-up time
 
-        if errors.is_expected(error):
-            step = way_out(error, self._workplace.keeper)
-            self._notice.warn(errors.words_of(error).whole, *step)
-        else:
-            crash_dialog.show(type(error), error, error.__traceback__)
+        tell_trouble(error, self._notice, self._workplace.keeper)
 
     def _change_theme(self, name: str) -> None:
         self._workplace.settings.theme = name

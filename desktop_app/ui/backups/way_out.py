@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.services.trouble import StorageError
 from desktop_app.ui.backups.keeper import BackupKeeper
+from desktop_app.ui.widgets.notice import NoticeBar
 
 MENDED_BY_BACKUP = ("damaged", "not_a_store", "missing")
 
@@ -25,3 +26,13 @@ def way_out(
         return "", None
     words = QCoreApplication.translate("backups", "Put a backup back …")
     return words, lambda: keeper.restore_requested.emit(None)
+
+
+def tell_trouble(error: Exception, notice: NoticeBar, keeper: BackupKeeper | None) -> None:
+    """A calm line for what was to be expected, the report for what was not."""
+    from desktop_app.ui import crash_dialog, errors  # start-up time
+
+    if errors.is_expected(error):
+        notice.warn(errors.words_of(error).whole, *way_out(error, keeper))
+    else:
+        crash_dialog.show(type(error), error, error.__traceback__)
