@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -11,12 +12,14 @@ from desktop_app.domain.report_check.shares import Misfit, Pair, leading, pair_r
 from desktop_app.domain.report_check.totals import Totals
 from desktop_app.domain.report_check.words import FILING
 
+_RECEIVED = re.compile(r"(?:收到|提交|提出|征集)")
+
 
 def strays(doc: Document, found: Sequence[Pair], known: Totals) -> list[Misfit]:
     """The shares that no total of the text gives, while their neighbours name the base."""
     open_ = [p for p in found if p.told is None and p.count.value and not p.is_loose]
     odd = [p for p in open_ if not p.bases(known)]
-    out = {id(m.pair): m for m in _of_filed(doc, odd)}
+    out = {id(m.pair): m for m in (*_of_filed(doc, odd), *_of_received(doc, odd))}
     for group in _groups(open_):
         for misfit in _of_one_base(doc, group, known):
             if misfit.pair in odd:
@@ -57,3 +60,15 @@ def _of_filed(doc: Document, odd: Sequence[Pair]) -> Iterator[Misfit]:
     for pair in odd:
         if len(filed) == 1 and "立案" in pair.base and pair.count.value < max(filed):
             yield Misfit(pair, max(filed), None, (pair,))
+
+
+def _of_received(doc: Document, odd: Sequence[Pair]) -> Iterator[Misfit]:
+    """收到提案848件。…立案826件,占提案总数的97.2%: of what was received before."""
+    for pair in odd:
+        if pair.count.tags.get(FILING) != ("filed",) or not re.search(r"提案|收到", pair.base):
+            continue
+        for m in reversed(doc.mentions[max(0, pair.count.index - 8) : pair.count.index]):
+            if m.counts_cases and m.year == pair.count.year and _RECEIVED.search(m.label.near):
+                if m.value > pair.count.value:
+                    yield Misfit(pair, m.value, None, (pair,))
+                break

@@ -44,7 +44,7 @@ from desktop_app.domain.report_check.words import (
 SENTENCE_LIMIT = 200
 _MARK = re.compile(
     r"其中|包括|包含|分为|分别(?:为|是|有)|含|[按从][^,;。]{1,14}[分看]|组成|涵盖"
-    r"|(?:提案|建议|件|总数|答复|意见|反馈|案件|办理)中"
+    r"|(?:提案|建议|议案|件|总数|答复|意见|反馈|案件|办理|诉求|来信|信件|留言)中"
 )
 _NAMED_WHOLE = re.compile(r"(?<![未不予])(立案|交办|办复|答复|办结)的?[^,;。\d]{0,8}中")
 _NAMED = re.compile(r"\W*(?:其中|包括|含)")

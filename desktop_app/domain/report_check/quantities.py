@@ -15,7 +15,7 @@ CASE_UNITS = ("件", "件次", "项", "条", "份", "个", "篇")
 _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d])|\d{1,9})(?:\.\d{1,6})?"
 _CHINESE = r"[零〇一二两三四五六七八九十百千万]{1,9}"
 _UNIT = (
-    r"(?:件次|件\(次\)|人次|家次|场次|件(?!套)|项|条|份|篇|个(?!月|小时|工作日|自然日|百分)"
+    r"(?:件次|件\s?\(次\)|人次|家次|场次|件(?!套)|项|条|份|篇|个(?!月|小时|工作日|自然日|百分)"
     r"|家|人(?!大|民|均|次)|名|次|场)"
 )
 _NUMBER = re.compile(
@@ -24,7 +24,7 @@ _NUMBER = re.compile(
     rf"|(?P<count>{_ARABIC})\s{{0,2}}(?P<more>余|多|几|来)?\s{{0,2}}(?P<unit>{_UNIT})"
     rf"|百分之(?P<spoken>{_CHINESE}(?:点[零〇一二三四五六七八九]{{1,4}})?)"
     r"|(?P<all>百分百)"
-    rf"|(?P<chinese>{_CHINESE})(?P<many>余|多|几|来)?(?P<cunit>件次|件\(次\)|件)"
+    rf"|(?P<chinese>{_CHINESE})(?P<many>余|多|几|来)?(?P<cunit>件次|件\s?\(次\)|件)"
 )
 _ELIDED = re.compile(
     rf"分别(?:为|是|有|达|达到|占)?\s?(?P<list>\d{{1,6}}(?:[、和]\d{{1,6}}){{1,12}})(?P<unit>{_UNIT})"
@@ -87,7 +87,7 @@ def _value(m: re.Match[str]) -> tuple[Decimal | None, str, str]:
         return value, "%", PERCENT
     if m["all"]:
         return Decimal(100), "%", PERCENT
-    unit = (m["unit"] or m["cunit"]).replace("件(次)", "件次")
+    unit = (m["unit"] or m["cunit"]).replace(" ", "").replace("件(次)", "件次")
     value = _decimal(m["count"]) if m["count"] else chinese_value(m["chinese"])
     whole = value is not None and value == value.to_integral_value()
     return (value if whole else None), unit, COUNT

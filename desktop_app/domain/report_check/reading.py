@@ -37,7 +37,8 @@ def reads_as(parts: Sequence[Mention], whole: int, *, is_nearest: bool) -> int:
 
 
 def _cuts_family(taken: Sequence[Mention], left: Mention) -> bool:
-    if left.segment != taken[-1].segment or left.value == 0:
+    spread = taken[0].segment != taken[-1].segment and left.sentence == taken[-1].sentence
+    if left.value == 0 or not (spread or left.segment == taken[-1].segment):
         return False
     if _OTHERS.search(left.label.near):
         return True
