@@ -46,6 +46,15 @@ CARRIED_LIBRARIES = (
 )
 SYSTEM_FOLDERS = ("/lib/", "/usr/lib/", "/lib64/", "/usr/lib64/")
 
+# What PyInstaller runs before the program, and this program does without: the first makes
+# matplotlib look for fonts anew at every start, the others import much for what is not used here.
+UNUSED_HOOKS = (
+    "pyi_rth_mplconfig",
+    "pyi_rth_multiprocessing",
+    "pyi_rth_inspect",
+    "pyi_rth_pkgutil",
+)
+
 # With symbols for debuggers in them, which PyInstaller does not take out.
 STRIPPED = (
     *("libpython3*", "sqlcipher3/*.so", "kiwisolver/*.so", "fontTools/**/*.so"),

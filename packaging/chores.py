@@ -148,6 +148,8 @@ def package(arguments: list[str]) -> None:
     """
     usual = "installer" if sys.platform == "win32" else "deb"
     wanted = arguments or ["wheel", usual]
+    if "deb" in wanted and (absent := make_deb.missing_tools()):
+        raise SystemExit(f"Missing: {', '.join(absent)}. Run  sudo apt-get install -y dpkg-dev")
     python = environment.ensure(environment.BUNDLE)
     release_translations(environment.BUNDLE)
     made: list[Path] = []

@@ -32,6 +32,7 @@ ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 SHOWN = {"proposals": ("提案列表和案情", "Cases with the case panel"), "charts": ("图表", "Charts")}
 # For desktops that have them: dialogs as in GNOME, printers, Wayland. Nothing else needs them.
 OPTIONAL = ("libqgtk3", "cupsprinter", "wayland", "Wayland", "WlShell")
+RECOMMENDS = "libcups2, libgtk-3-0, libwayland-client0, libwayland-cursor0, libwayland-egl1"
 # Read by libxkbcommon, which is in the bundle; no file is linked against it.
 ALSO_NEEDED = "xkb-data"
 
@@ -46,8 +47,8 @@ def build(bundle: Path) -> Path:
     shutil.rmtree(STAGE, ignore_errors=True)
     shutil.copytree(bundle, STAGE / HOME / "files", symlinks=True)
     (STAGE / "DEBIAN").mkdir()
-    lay_out(STAGE)
     architecture = _output("dpkg-architecture", "-qDEB_HOST_ARCH")
+    lay_out(STAGE, architecture)
     needed = depends(STAGE / HOME / "files")
     (STAGE / "DEBIAN" / "control").write_text(control(STAGE, architecture, needed), "utf-8")
     _write_checksums(STAGE)
@@ -59,7 +60,7 @@ def build(bundle: Path) -> Path:
     return package
 
 
-def lay_out(stage: Path) -> None:
+def lay_out(stage: Path, architecture: str) -> None:
     """Everything beside the program: how desktops find it, name it and show it."""
     entries, share = stage / HOME / "entries", stage / "usr" / "share"
     desktop, mime = f"{APP_ID}.desktop", f"{APP_ID}.xml"
@@ -78,7 +79,7 @@ def lay_out(stage: Path) -> None:
         picture = ROOT / "packaging" / "screenshots" / f"{name}.png"
         _copy(picture, entries / "screenshots" / f"{name}.png")
     _write(share / "metainfo" / f"{APP_ID}.metainfo.xml", metainfo())
-    _write(stage / HOME / "info", info(_output("dpkg-architecture", "-qDEB_HOST_ARCH")))
+    _write(stage / HOME / "info", info(architecture))
     _link(stage / "usr" / "bin" / NAME, stage / HOME / "files" / NAME, stage)
     _copy(PARTS / "copyright", share / "doc" / NAME / "copyright")
     _copy(PARTS / "lintian-overrides", share / "lintian" / "overrides" / NAME)
@@ -87,13 +88,13 @@ def lay_out(stage: Path) -> None:
     _pack(share / "man" / "man1" / f"{NAME}.1.gz", (PARTS / f"{NAME}.1").read_text("utf-8"))
 
 
-def control(stage: Path, architecture: str, needed: tuple[str, str]) -> str:
+def control(stage: Path, architecture: str, needed: str) -> str:
     """The package's card: names, what it depends on, how large it is installed."""
     kibibytes = make_bundle.size(stage) // 1024
     return (
         f"Package: {NAME}\nVersion: {product.version()}\nArchitecture: {architecture}\n"
         f"Maintainer: {product.MAINTAINER}\nInstalled-Size: {kibibytes}\n"
-        f"Depends: {needed[0]}\nRecommends: {needed[1]}\nSection: misc\nPriority: optional\n"
+        f"Depends: {needed}\nRecommends: {RECOMMENDS}\nSection: misc\nPriority: optional\n"
         f"Description: {product.SUMMARY}\n"
         " 提案办理台：政协提案、人大建议的签收、答复、反馈和总结。\n"
         " .\n"
@@ -156,14 +157,13 @@ def info(architecture: str) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def depends(files: Path) -> tuple[str, str]:
-    """Depends and Recommends of all programs and libraries under a folder."""
-    found = sorted(path for path in files.rglob("*") if _is_program(path))
-    optional = [one for one in found if any(part in str(one) for part in OPTIONAL)]
+def depends(files: Path) -> str:
+    """What all programs and libraries under a folder need, but for the optional ones."""
+    programs = sorted(path for path in files.rglob("*") if _is_program(path))
+    needed = [one for one in programs if not any(part in str(one) for part in OPTIONAL)]
     carried = _owners(path.name for path in (files / "_internal").glob("lib*.so*"))
-    needed = _without(_shlibdeps([one for one in found if one not in optional], files), carried)
-    wished = _without(_shlibdeps(optional, files), carried | set(map(_package, needed)))
-    return ", ".join([*needed, ALSO_NEEDED]), ", ".join(wished)
+    found = [one for one in _shlibdeps(needed, files) if one.partition(" ")[0] not in carried]
+    return ", ".join([*found, ALSO_NEEDED])
 
 
 def _shlibdeps(programs: Iterable[Path], files: Path) -> list[str]:
@@ -186,14 +186,6 @@ def _owners(libraries: Iterable[str]) -> set[str]:
     asked = ["dpkg-query", "-S", *(f"*/{name}" for name in libraries)]
     found = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
     return {line.partition(":")[0] for line in found.splitlines()}
-
-
-def _without(needed: Iterable[str], packages: set[str]) -> list[str]:
-    return [one for one in needed if _package(one) not in packages]
-
-
-def _package(one: str) -> str:
-    return one.partition(" ")[0]
 
 
 def _is_program(path: Path) -> bool:

@@ -19,16 +19,21 @@ NOT_CARRIED = shutil.ignore_patterns("__pycache__", "*.pyc", "_data")
 def build(python: Path) -> Path:
     """Lay everything out in build/wheel and let pip make the wheel in dist/; returns the wheel."""
     shutil.rmtree(STAGE, ignore_errors=True)
-    package = STAGE / "desktop_app"
-    shutil.copytree(ROOT / "desktop_app", package, ignore=NOT_CARRIED)
-    shutil.copytree(ROOT / "resources", package / "_data" / "resources", ignore=NOT_CARRIED)
-    shutil.copytree(ROOT / "build" / "i18n", package / "_data" / "i18n")
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(ROOT / name, STAGE)
+    lay_out(STAGE)
     command = [str(python), "-m", "pip", "wheel", "-qq", "--no-deps"]
     if subprocess.run([*command, "-w", str(DIST), str(STAGE)], check=False).returncode:
         raise SystemExit("The wheel was not built (see above).")
     return max(DIST.glob("proposal_desk-*.whl"), key=lambda path: path.stat().st_mtime)
+
+
+def lay_out(stage: Path) -> None:
+    """The package with its data inside, and what describes it."""
+    package = stage / "desktop_app"
+    shutil.copytree(ROOT / "desktop_app", package, ignore=NOT_CARRIED)
+    shutil.copytree(ROOT / "resources", package / "_data" / "resources", ignore=NOT_CARRIED)
+    shutil.copytree(ROOT / "build" / "i18n", package / "_data" / "i18n")
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, stage)
 
 
 def self_test(wheel: Path) -> None:
