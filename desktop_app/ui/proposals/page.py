@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -29,15 +27,12 @@ from desktop_app.ui.proposals.list_menus import TABLE, ListMenus
 from desktop_app.ui.proposals.list_state import ListState
 from desktop_app.ui.proposals.list_view import ListView
 from desktop_app.ui.proposals.loader import FirstPage, ListLoader
-from desktop_app.ui.proposals.saved_filters import SavedFilters, ask_name
+from desktop_app.ui.proposals.saved_filters import Keeping, SavedFilters
 from desktop_app.ui.proposals.selection import Selection
 from desktop_app.ui.proposals.table_model import ProposalsModel
 from desktop_app.ui.widgets.buttons import ActionButton
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from desktop_app.ui.steps.form import StepForm
 
 SEARCH_WAIT_MS = 120
 
@@ -61,10 +56,9 @@ class ProposalsPage(QWidget):
         self._keep: tuple[object, int] = (None, 0)
         self._model = ProposalsModel(self)
         self._loader = ListLoader(workplace, self)
-        self._saved = SavedFilters(workplace.settings.filters, TABLE)
-        self._filters = FilterMenu(
-            workplace.desk.role, workplace.desk.today, self._saved, parent=self
-        )
+        saved = SavedFilters(workplace.settings.filters, TABLE)
+        self._keeping = Keeping(workplace, saved, self)
+        self._filters = FilterMenu(workplace.desk.role, workplace.desk.today, saved, parent=self)
         self._search_timer = QTimer(self)
         self._search_timer.setSingleShot(True)
         self._search_timer.setInterval(SEARCH_WAIT_MS)
@@ -171,7 +165,7 @@ class ProposalsPage(QWidget):
         self._loader.counts_arrived.connect(self._take_counts)
         self._loader.choices_arrived.connect(self._filters.show_choices)
         self._filters.state_requested.connect(self._show_state)
-        self._filters.keep_requested.connect(self._ask_name)
+        self._filters.keep_requested.connect(self._keeping.ask)
         self._filters.choices_wanted.connect(
             lambda: self._loader.load_choices(self._state.session_ids)
         )
@@ -195,15 +189,6 @@ class ProposalsPage(QWidget):
         self._empty.action_requested.connect(self._act_on_empty)
         self._workplace.events.day_changed.connect(self._filters.turn_day)
         self._workplace.events.proposals_changed.connect(self._take_change)
-
-    def _ask_name(self, state: ListState) -> None:
-        form = ask_name(self, self._workplace.desk.today)
-        form.submitted.connect(partial(self._keep_filters, form, state))
-
-    def _keep_filters(self, form: StepForm, state: ListState, values: dict[str, str]) -> None:
-        self._saved.keep(values["name"], state, self._workplace.desk.today)
-        form.accept()
-        self._workplace.events.noted.emit(self.tr("Filters kept: {}").format(values["name"]))
 
     def _show_state(self, state: ListState) -> None:
         self._state = state

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import MutableMapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.ui.proposals import list_state
 from desktop_app.ui.proposals.list_state import ListState
+from desktop_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from desktop_app.ui.steps.form import StepForm
@@ -43,20 +45,33 @@ class SavedFilters:
         self._kept.pop(self._prefix + name, None)
 
 
-def ask_name(parent: QWidget, today: date) -> StepForm:
-    """A form with one field; submitted carries {"name": …}."""
-    from desktop_app.ui.steps.form import Field, StepForm  # start-up time
+class Keeping(QObject):
+    """Asks for the name under which a state is kept."""
 
-    translate = QCoreApplication.translate
+    def __init__(self, workplace: Workplace, saved: SavedFilters, page: QWidget) -> None:
+        super().__init__(page)
+        self._work = workplace
+        self._saved = saved
+        self._page = page
 
-    def make(_today: date) -> QWidget:
-        field = QLineEdit()
-        field.setMaxLength(LONGEST_NAME)
-        return field
+    def ask(self, state: ListState) -> None:
+        """A form with one field."""
+        from desktop_app.ui.steps.form import Field, StepForm  # start-up time
 
-    label = translate("filters", "Name")
-    field = Field("name", label, make, lambda line: line.text().strip() or None, is_needed=True)
-    title, button = translate("filters", "Keep these filters"), translate("filters", "Keep")
-    form = StepForm(title, button, [field], today, parent=parent)
-    form.open()
-    return form
+        name = self.tr("Name")
+        field = Field("name", name, _line, lambda line: line.text().strip() or None, True)
+        title, today = self.tr("Keep these filters"), self._work.desk.today
+        form = StepForm(title, self.tr("Keep"), [field], today, parent=self._page)
+        form.submitted.connect(partial(self._keep, form, state))
+        form.open()
+
+    def _keep(self, form: StepForm, state: ListState, values: dict[str, str]) -> None:
+        self._saved.keep(values["name"], state, self._work.desk.today)
+        form.accept()
+        self._work.events.noted.emit(self.tr("Filters kept: {}").format(values["name"]))
+
+
+def _line(_today: date) -> QWidget:
+    field = QLineEdit()
+    field.setMaxLength(LONGEST_NAME)
+    return field
