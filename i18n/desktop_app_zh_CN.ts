@@ -207,91 +207,91 @@
     <name>AuditPage</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>改前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>改后</translation>
     </message>
     <message>
         <source>Changed values</source>
-        <translation type="unfinished"></translation>
+        <translation>改动内容</translation>
     </message>
     <message>
         <source>Verify the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>校验日志链</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Operations: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>日志 {} 条</translation>
     </message>
     <message>
         <source>Nothing was done that fits the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的日志</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Verifying …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校验……</translation>
     </message>
     <message>
         <source>Verifying: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校验：{}/{}</translation>
     </message>
     <message>
         <source>Nothing was altered. {}</source>
-        <translation type="unfinished"></translation>
+        <translation>日志完整，未被改动。{}</translation>
     </message>
     <message>
         <source>operation {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 号操作</translation>
     </message>
     <message>
         <source>An entry was altered after it was sealed:</source>
-        <translation type="unfinished"></translation>
+        <translation>该条在封存后被改动：</translation>
     </message>
     <message>
         <source>Changes were removed from an entry or added to it:</source>
-        <translation type="unfinished"></translation>
+        <translation>该条的改动内容有增删：</translation>
     </message>
     <message>
         <source>Entries were removed, added or moved before this one:</source>
-        <translation type="unfinished"></translation>
+        <translation>该条之前有日志被删除、插入或调换：</translation>
     </message>
     <message>
         <source>An entry was removed and its changes were left:</source>
-        <translation type="unfinished"></translation>
+        <translation>该条已被删除，仅剩改动内容：</translation>
     </message>
     <message>
         <source>The end of the journal was cut off; its last entry was</source>
-        <translation type="unfinished"></translation>
+        <translation>日志末尾被截去，原末条为</translation>
     </message>
     <message>
         <source>The journal&apos;s head was altered; its last entry is</source>
-        <translation type="unfinished"></translation>
+        <translation>日志末条校验值被改动，末条为</translation>
     </message>
 </context>
 <context>
@@ -888,6 +888,14 @@
         <translation>下次沟通 {}</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Their opinion: {}</source>
         <translation>委员意见：{}</translation>
     </message>
@@ -1368,30 +1376,6 @@
         <translation>处室</translation>
     </message>
     <message>
-        <source>Case number, or what it was about</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>起</translation>
     </message>
@@ -1756,78 +1740,136 @@
     <name>JournalExport</name>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>导出日志</translation>
     </message>
     <message>
         <source>journal.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>日志.xlsx</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>改前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>改后</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
     <message>
         <source>Being written: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出：{}/{}</translation>
     </message>
     <message>
         <source>{} operations written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出 {} 条：{}</translation>
     </message>
     <message>
         <source>{} cannot be written: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {}：{}</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFilters</name>
+    <message>
+        <source>Case number, or what it was about</source>
+        <translation>提案编号或事项</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部人员</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
     <name>JournalModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>改动数</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Keep these filters</source>
+        <translation>保存当前筛选</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Filters kept: {}</source>
+        <translation>已保存筛选：{}</translation>
     </message>
 </context>
 <context>
@@ -3038,10 +3080,6 @@
     <message>
         <source>What can be done with the chosen lines (Ctrl+B)</source>
         <translation>对所选提案批量办理（Ctrl+B）</translation>
-    </message>
-    <message>
-        <source>Filters kept: {}</source>
-        <translation>已保存筛选：{}</translation>
     </message>
     <message>
         <source>Shown {} of {}</source>
@@ -4540,11 +4578,11 @@
     <name>audit</name>
     <message>
         <source>The journal is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志为空。</translation>
     </message>
     <message>
         <source>Journal: {} operations, head {}</source>
-        <translation type="unfinished"></translation>
+        <translation>日志共 {} 条，末条校验值 {}</translation>
     </message>
 </context>
 <context>
@@ -6062,7 +6100,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Title</source>
@@ -6282,7 +6320,7 @@
     </message>
     <message>
         <source>Level</source>
-        <translation>层级</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>On paper</source>
@@ -6378,7 +6416,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Attached</source>
@@ -6422,158 +6460,143 @@
     </message>
     <message>
         <source>Day off</source>
-        <translation type="unfinished"></translation>
+        <translation>休息日</translation>
     </message>
     <message>
         <source>Counted from</source>
-        <translation type="unfinished"></translation>
+        <translation>起算</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>计算单位</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Moves off days off</source>
-        <translation type="unfinished"></translation>
+        <translation>逢休息日顺延</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>最长</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Counts as resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>计为已解决</translation>
     </message>
     <message>
         <source>Needs a promise</source>
-        <translation type="unfinished"></translation>
+        <translation>须登记承诺</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished"></translation>
+        <translation>界别</translation>
     </message>
     <message>
         <source>Party</source>
-        <translation type="unfinished"></translation>
+        <translation>党派</translation>
     </message>
     <message>
         <source>Unit and post</source>
-        <translation type="unfinished"></translation>
+        <translation>单位职务</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Works here</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>编号格式</translation>
     </message>
     <message>
         <source>Last number</source>
-        <translation type="unfinished"></translation>
+        <translation>最后编号</translation>
     </message>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年份</translation>
     </message>
     <message>
         <source>Organ</source>
-        <translation type="unfinished"></translation>
+        <translation>机关</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>届</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>次</translation>
     </message>
     <message>
         <source>Base of grades</source>
-        <translation type="unfinished"></translation>
+        <translation>分类口径</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>小数位</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>数据截至</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Ours</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>filters</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Keep these filters</source>
-        <translation>保存当前筛选</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保存</translation>
+        <translation>示例</translation>
     </message>
 </context>
 <context>
@@ -7185,7 +7208,7 @@
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
 </context>
 <context>
@@ -7368,67 +7391,67 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Deadline rule</source>
-        <translation type="unfinished"></translation>
+        <translation>期限规则</translation>
     </message>
     <message>
         <source>Division</source>
-        <translation type="unfinished"></translation>
+        <translation>处室</translation>
     </message>
     <message>
         <source>Issued summary</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿总结</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>办理结果</translation>
     </message>
     <message>
         <source>Grade scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>办理结果分类</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>委员</translation>
     </message>
     <message>
         <source>Number series</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>总结段落</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Saved filter</source>
-        <translation type="unfinished"></translation>
+        <translation>常用筛选</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>会次</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Typical case</source>
-        <translation type="unfinished"></translation>
+        <translation>典型案例</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
 </context>
 <context>
@@ -8961,7 +8984,7 @@
     </message>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>导出日志</translation>
     </message>
     <message>
         <source>Set a password</source>
