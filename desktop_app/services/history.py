@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -122,6 +122,11 @@ def history_of_case(proposal_id: int) -> tuple[HistoryLine, ...]:
         )
         for sealed, changes in found
     )
+
+
+def field_changes(changes: Sequence[RowChange]) -> tuple[FieldChange, ...]:
+    """Changes of rows field by field, with names in the place of ids."""
+    return tuple(_fields(changes, _names(changes)))
 
 
 def _step(sealed: Sealed | None) -> Step | None:

@@ -1,4 +1,4 @@
-"""What the journal says about one case: every change of its own rows and of the rows below it."""
+"""What the journal says about one case, its rows and those below it; or about one operation."""
 
 from __future__ import annotations
 
@@ -44,6 +44,35 @@ def of_case(proposal_id: int) -> list[tuple[Sealed, list[RowChange]]]:
     for row in reversed(found):
         by_operation.setdefault(row[1], []).append(spelled[row[0]])
     return [(sealed, by_operation[sealed.id]) for sealed in sealed_of(list(by_operation))]
+
+
+def operations_of(proposal_id: int) -> list[int]:
+    """The ids of the operations that touched the case."""
+    found = engine.rows(
+        "SELECT DISTINCT operation_id FROM change WHERE id IN "
+        f"({_change_ids().replace(':p', str(int(proposal_id)))})"
+    )
+    return [row[0] for row in found]
+
+
+def of_operation(operation_id: int, limit: int) -> list[RowChange]:
+    """The first changes of one operation in order, every value spelled out."""
+    columns = "id, operation_id, table_name, row_id, kind, data"
+    own = engine.rows(
+        f"SELECT {columns} FROM change WHERE operation_id = ? ORDER BY id LIMIT ?",
+        [operation_id, limit],
+    )
+    if not own:
+        return []
+    keys = {(row[2], row[3]) for row in own}
+    later = engine.rows(
+        f"SELECT {columns} FROM change WHERE row_id IN (SELECT value FROM json_each(?)) "
+        "AND id > ? ORDER BY id DESC",
+        [engine.id_list({row_id for _, row_id in keys}), own[-1][0]],
+    )
+    known = [row for row in later if (row[2], row[3]) in keys] + own[::-1]
+    spelled = _spelled_out(known)
+    return [spelled[row[0]] for row in own]
 
 
 def _change_ids() -> str:

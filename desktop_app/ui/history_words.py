@@ -19,7 +19,7 @@ from desktop_app.domain.proposal import HandlingMode, Kind, Publicity
 from desktop_app.domain.reply import ClearanceLevel, Decision
 from desktop_app.domain.supervision import ChaserKind, EventKind
 from desktop_app.services.history import FieldChange, Step
-from desktop_app.ui import labels
+from desktop_app.ui import labels, office_words
 
 translate = QCoreApplication.translate
 
@@ -68,6 +68,7 @@ VERBS: Mapping[str, Any] = {
     "EDIT_CALENDAR": QT_TRANSLATE_NOOP("verbs", "Change the calendar"),
     "UNDO": QT_TRANSLATE_NOOP("verbs", "Undo"),
     "REDO": QT_TRANSLATE_NOOP("verbs", "Redo"),
+    "EXPORT_JOURNAL": QT_TRANSLATE_NOOP("verbs", "Export the journal"),
     "PROTECT_STORE": QT_TRANSLATE_NOOP("verbs", "Set a password"),
     "ADD_ACCOUNT": QT_TRANSLATE_NOOP("verbs", "Add an account"),
     "DISABLE_ACCOUNT": QT_TRANSLATE_NOOP("verbs", "Disable an account"),
@@ -98,6 +99,7 @@ TABLES: Mapping[str, Any] = {
     "link": QT_TRANSLATE_NOOP("records", "Handled together"),
     "contact_member": QT_TRANSLATE_NOOP("records", "Talked with"),
     "contact_person": QT_TRANSLATE_NOOP("records", "Of ours"),
+    **office_words.TABLES,
 }
 FIELDS: Mapping[str, Any] = {
     "number": QT_TRANSLATE_NOOP("fields", "Number"),
@@ -197,6 +199,7 @@ FIELDS: Mapping[str, Any] = {
     "linked_on": QT_TRANSLATE_NOOP("fields", "Since"),
     "unlinked_on": QT_TRANSLATE_NOOP("fields", "Ended"),
     "deadline_kind": QT_TRANSLATE_NOOP("fields", "Deadline"),
+    **office_words.FIELDS,
 }
 _CODES: Mapping[tuple[str, str], type[StrEnum]] = {
     ("proposal", "kind"): Kind,
@@ -243,6 +246,14 @@ def lines(changes: Sequence[FieldChange]) -> list[tuple[str, str]]:
             values = (_value(one, one.new or one.old) for one in fields if not _is_flag_off(one))
             told.append((_record(table, kind), translate("records", ", ").join(values)))
     return told
+
+
+def cells(one: FieldChange) -> tuple[str, str, str, str]:
+    """A changed value as a row of a table: record, field, old and new."""
+    field = FIELDS.get(one.field)
+    words = translate("fields", field) if field else one.field
+    told = [_value(one, stored) if stored is not None else "" for stored in (one.old, one.new)]
+    return _record(one.table, one.kind), words, told[0], told[1]
 
 
 def _field(one: FieldChange) -> str:

@@ -19,7 +19,7 @@ from desktop_app.ui.frame import SampleBanner, StatusLine, choose_store, lay_out
 from desktop_app.ui.help.door import KEYS, HelpDoor
 from desktop_app.ui.menus import Menus
 from desktop_app.ui.page_stack import PageStack
-from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS, SETTINGS, TODAY
+from desktop_app.ui.pages import MEMBERS, PAGES, PROPOSALS, SETTINGS, TODAY, offered
 from desktop_app.ui.rail import Rail
 from desktop_app.ui.reminders import Reminders
 from desktop_app.ui.report_check.door import ReportDoor
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._top.menu_button.setMenu(self._menus)
-        for kind in PAGES:
+        for kind in offered(PAGES, self._workplace.desk.role):
             self._rail.add(kind.key, kind.icon, QCoreApplication.translate("pages", kind.name))
         self._banner.hide()
         self._case.setMinimumWidth(300)

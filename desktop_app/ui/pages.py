@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.permissions import MATRIX, Role, Verb
 from desktop_app.ui.workplace import Workplace
 
-TODAY, PROPOSALS, CONTACTS, SUPERVISION, CHARTS, SUMMARY, MEMBERS, SETTINGS = (
+TODAY, PROPOSALS, CONTACTS, SUPERVISION, CHARTS, SUMMARY, MEMBERS, SETTINGS, AUDIT = (
     "today",
     "proposals",
     "contacts",
@@ -20,17 +21,19 @@ TODAY, PROPOSALS, CONTACTS, SUPERVISION, CHARTS, SUMMARY, MEMBERS, SETTINGS = (
     "summary",
     "members",
     "settings",
+    "audit",
 )
 
 
 @dataclass(frozen=True)
 class PageKind:
-    """One page: key, icon, name, and how it is made."""
+    """One page: key, icon, name, how it is made, and the right it needs, where it needs one."""
 
     key: str
     icon: str
     name: Any
     make: Callable[[Workplace], Any]
+    verb: Verb | None = None
 
 
 def _today(workplace: Workplace) -> QWidget:
@@ -81,6 +84,12 @@ def _settings(workplace: Workplace) -> QWidget:
     return SettingsPage(workplace)
 
 
+def _audit(workplace: Workplace) -> QWidget:
+    from desktop_app.ui.audit.page import AuditPage  # start-up time
+
+    return AuditPage(workplace)
+
+
 PAGES = (
     PageKind(TODAY, "today", QT_TRANSLATE_NOOP("pages", "Today"), _today),
     PageKind(PROPOSALS, "proposals", QT_TRANSLATE_NOOP("pages", "Cases"), _proposals),
@@ -90,4 +99,10 @@ PAGES = (
     PageKind(SUMMARY, "summary", QT_TRANSLATE_NOOP("pages", "Summary"), _summary),
     PageKind(MEMBERS, "members", QT_TRANSLATE_NOOP("pages", "Members"), _members),
     PageKind(SETTINGS, "settings", QT_TRANSLATE_NOOP("pages", "Settings"), _settings),
+    PageKind(AUDIT, "history", QT_TRANSLATE_NOOP("pages", "Journal"), _audit, Verb.READ_JOURNAL),
 )
+
+
+def offered(kinds: Sequence[PageKind], role: Role) -> list[PageKind]:
+    """The pages that this role may open."""
+    return [one for one in kinds if one.verb is None or role in MATRIX[one.verb]]

@@ -40,6 +40,7 @@ class LockDialog(QDialog):
         words = self.tr("{} is working here. What was typed is still there.")
         column.addWidget(wrapping(words.format(who), "muted"))
         column.addWidget(self.way)
+        column.addStretch(1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.way.other_way)
         buttons.addWidget(self.other_person)

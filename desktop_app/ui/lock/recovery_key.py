@@ -72,6 +72,7 @@ class RecoveryKey(QDialog):
             words = self.tr("These older files could not be encrypted; delete them by hand: {}")
             names = "、".join(str(one) for one in still_plain)
             column.addWidget(wrapping(words.format(names), "alarm"))
+        column.addStretch(1)
         column.addWidget(self.kept)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -7,7 +7,7 @@ from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.services.trouble import StorageError
 from desktop_app.services.unlock_store import (
@@ -77,6 +77,7 @@ class WayIn(QWidget):
 
     def _build(self) -> None:
         self.account.setAccessibleName(self.tr("Account"))
+        self.account.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.enter.setDefault(True)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(12)
