@@ -33,6 +33,7 @@ from desktop_app.ui.lock.guard import Guard
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.spoken import sentence
 from desktop_app.ui.translators import install_translators
+from desktop_app.ui.window_shape import bring_forward
 from desktop_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Program:
                 self._restore, _QUEUED
             )
             QTimer.singleShot(
-                LISTEN_AFTER_MS, lambda: office.hear(lambda: self.window.bring_forward())
+                LISTEN_AFTER_MS, lambda: office.hear(lambda: bring_forward(self.window))
             )
         self._build()
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.list_sessions import Office, read_office
-from desktop_app.ui import autostart, seat, theme, window_shape
+from desktop_app.services.trouble import StorageError
+from desktop_app.ui import seat, theme, window_shape
 from desktop_app.ui.case_desk import CaseDesk
 from desktop_app.ui.file_drop import FileDrop
 from desktop_app.ui.frame import SampleBanner, StatusLine, choose_store, lay_out, show_about
@@ -90,11 +91,6 @@ class MainWindow(QMainWindow):
         self._show_panel()
         self._stack.open(key)
 
-    def open_part(self, key: str, part: str) -> None:
-        """Show a part of a page that has several."""
-        self.open_page(key)
-        self.page(key).open(part)
-
     def read_office(self) -> None:
         """Read the sessions and show the one that was shown last."""
         background, events = self._workplace.background, self._workplace.events
@@ -122,9 +118,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         events, menus, top = self._workplace.events, self._menus, self._top
-        settings = self._workplace.settings
+        settings, open_today = self._workplace.settings, partial(self.open_page, TODAY)
         events.trouble_met.connect(self.show_trouble)
-        events.work_done.connect(self._show_done)
+        events.work_done.connect(
+            lambda words: self._notice.say(words, self.tr("Undo"), self._case.undo)
+        )
         events.noted.connect(self._notice.say)
         events.step_offered.connect(self._notice.warn)
         events.sessions_changed.connect(self.read_office)
@@ -135,7 +133,7 @@ class MainWindow(QMainWindow):
             events.summary_changed,
         ):
             changed.connect(lambda *_: self._steps_timer.start())
-        self._steps_timer.timeout.connect(lambda: self._case.verbs.look_for_steps())
+        self._steps_timer.timeout.connect(self._case.look_for_steps)
         self._stack.made.connect(self._connect_page)
         top.session.chosen.connect(self._show_session)
         top.search.textChanged.connect(self._search)
@@ -161,16 +159,18 @@ class MainWindow(QMainWindow):
         menus.read_again.triggered.connect(events.everything_changed)
         menus.fold.toggled.connect(self._show_panel)
         menus.open_case.triggered.connect(self._case.open_shown)
-        menus.theme_requested.connect(self._change_theme)
+        menus.theme_requested.connect(partial(theme.choose, settings))
         menus.language_requested.connect(self.language_requested)
         menus.scale_requested.connect(partial(setattr, settings, "scale"))
         menus.store_requested.connect(self.store_requested)
         menus.reminders.toggled.connect(self._reminders.turn)
-        menus.autostart.triggered.connect(self._start_with_computer)
+        menus.autostart_refused.connect(self._notice.warn)
         menus.help.triggered.connect(lambda: self._help.open(settings.page))
         menus.keys.triggered.connect(lambda: self._help.open(KEYS))
-        self._reminders.due.connect(self._remind)
-        self._reminders.window_wanted.connect(self.bring_forward)
+        self._reminders.due.connect(
+            lambda words: self._notice.say(words, self.tr("Open the page of the day"), open_today)
+        )
+        self._reminders.window_wanted.connect(partial(window_shape.bring_forward, self))
         menus.about.triggered.connect(lambda: show_about(self))
         seat.serve(menus, self._workplace, self)
         menus.quit.triggered.connect(self.close)
@@ -186,7 +186,8 @@ class MainWindow(QMainWindow):
             ("import_requested", lambda: self.import_ledger()),
             ("paste_requested", lambda: self.import_ledger(is_pasted=True)),
             ("member_requested", self._open_member),
-            ("check_requested", lambda: self.open_part(SETTINGS, "check")),
+            ("record_requested", lambda *asked: self._case.wishes.take(*asked)),
+            ("check_requested", partial(_open_check, self)),
             ("report_check_requested", lambda: self._report_check.open()),
             ("status_changed", partial(self._say_status, page)),
             ("search_changed", self._top.search.setText),
@@ -197,8 +198,11 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         settings = self._workplace.settings
         window_shape.restore(self, self._splitter, settings)
+        try:
+            self._take_office(read_office())  # at once, so that the first paint has rows
+        except StorageError as error:
+            self.show_trouble(error)
         self.open_page(settings.page if settings.page in self._rail.pages() else PROPOSALS)
-        self.read_office()
         self._steps_timer.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -258,35 +262,14 @@ class MainWindow(QMainWindow):
         self._top.undo_button.setEnabled(bool(undo))
         self._top.undo_button.setToolTip(self._menus.undo.text() + " (Ctrl+Z)")
 
-    def _show_done(self, words: str) -> None:
-        self._notice.say(words, self.tr("Undo"), self._case.undo)
-
-    def bring_forward(self) -> None:
-        """Show the window in front of others, as large as it was."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
-    def _remind(self, words: str) -> None:
-        self._notice.say(words, self.tr("Open the page of the day"), lambda: self.open_page(TODAY))
-
-    def _start_with_computer(self, is_wanted: bool) -> None:
-        try:
-            autostart.turn(is_wanted)
-        except OSError as error:
-            words = self.tr("The entry for the start with the computer could not be written: {}")
-            self._notice.warn(words.format(error.strerror))
-        self._menus.autostart.setChecked(autostart.is_on())
-
     def show_trouble(self, error: Exception) -> None:
         """A calm line for what was to be expected, the report for what was not."""
         from desktop_app.ui.backups.way_out import tell_trouble  # start-up time
 
         tell_trouble(error, self._notice, self._workplace.keeper)
 
-    def _change_theme(self, name: str) -> None:
-        self._workplace.settings.theme = name
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            theme.apply(application, name)
+
+def _open_check(window: MainWindow) -> None:
+    """The data check stands among the settings."""
+    window.open_page(SETTINGS)
+    window.page(SETTINGS).open("check")

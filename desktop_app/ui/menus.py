@@ -22,6 +22,7 @@ class Menus(QMenu):
     language_requested = Signal(str)
     scale_requested = Signal(float)
     store_requested = Signal(object)
+    autostart_refused = Signal(str)
 
     def __init__(self, window: QWidget, settings: Settings) -> None:
         super().__init__(window)
@@ -65,7 +66,9 @@ class Menus(QMenu):
             lambda key: self.scale_requested.emit(float(key)),
         )
         self.reminders = self._switch(self.tr("Remind me of what is due"), settings.reminders)
-        self.autostart = self._switch(self.tr("Start with the computer"), autostart.is_on())
+        self.autostart = self._switch(self.tr("Start with the computer"), False)
+        self.autostart.triggered.connect(self._start_with_computer)
+        self.aboutToShow.connect(lambda: self.autostart.setChecked(autostart.is_on()))
         self.addSeparator()
         self.help = self._action(self.tr("Help on this page"), "F1")
         self.keys = self._action(self.tr("Keys"), "Shift+F1")
@@ -107,6 +110,14 @@ class Menus(QMenu):
             action.setShortcut(QKeySequence(key))
         self._window.addAction(action)
         return action
+
+    def _start_with_computer(self, is_wanted: bool) -> None:
+        try:
+            autostart.turn(is_wanted)
+        except OSError as error:
+            words = self.tr("The entry for the start with the computer could not be written: {}")
+            self.autostart_refused.emit(words.format(error.strerror))
+        self.autostart.setChecked(autostart.is_on())
 
     def _switch(self, words: str, is_on: bool) -> QAction:
         action = self.addAction(words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import paths
 from desktop_app.domain.lamp import Lamp
+from desktop_app.settings import Settings
 from desktop_app.ui.style_sheet import style_sheet
 
 GRID = 4
@@ -117,6 +118,14 @@ def apply(application: QApplication, name: str) -> None:
         return
     application.setPalette(palette(theme))
     application.setStyleSheet(sheet)
+
+
+def choose(settings: Settings, name: str) -> None:
+    """Keep the name of a theme in the settings and show it at once."""
+    settings.theme = name
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        apply(application, name)
 
 
 def _pictures(theme: Theme) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from desktop_app.settings import Settings
@@ -25,3 +25,11 @@ def restore(window: QMainWindow, splitter: QSplitter, settings: Settings) -> Non
     split = settings.splitters.get(SPLIT, "")
     if not splitter.restoreState(QByteArray.fromBase64(split.encode())):
         splitter.setSizes([USUAL_SIZE[0], PANEL_WIDTH])
+
+
+def bring_forward(window: QMainWindow) -> None:
+    """Show the window in front of others, as large as it was."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
