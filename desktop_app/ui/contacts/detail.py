@@ -14,13 +14,19 @@ from desktop_app.ui.widgets.text import plain, wrapping
 
 
 class ContactDetail(QScrollArea):
-    """cases_requested carries a ListQuery, member_requested a member's id."""
+    """cases_requested carries a ListQuery, member_requested a member's id.
+
+    change_requested asks to correct the contact shown, remove_requested to take it out.
+    """
 
     cases_requested = Signal(object)
     member_requested = Signal(object)
+    change_requested = Signal(object)
+    remove_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, may_edit: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._may_edit = may_edit
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("The contact in full"))
@@ -48,6 +54,14 @@ class ContactDetail(QScrollArea):
         if line.next_on:
             words = self.tr("Next talk {}").format(labels.day(line.next_on))
             head.addWidget(plain(words, "muted"))
+        if self._may_edit and line.cases:
+            for words, wish in (
+                (self.tr("Correct"), self.change_requested),
+                (self.tr("Remove"), self.remove_requested),
+            ):
+                button = link(words)
+                button.clicked.connect(lambda _=False, asked=wish: asked.emit(line))
+                head.addWidget(button)
         column.addLayout(head)
         column.addWidget(self._doors([self._member_door(one) for one in line.members]))
         column.addWidget(self._doors([self._case_door(one) for one in line.cases]))

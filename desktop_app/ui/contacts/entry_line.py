@@ -65,6 +65,19 @@ class EntryLine(QFrame):
         """Put the cursor where a new entry begins."""
         self.members.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def fields(self) -> dict[str, QWidget]:
+        """What can be typed in, by name."""
+        return {
+            "on": self.day,
+            "members": self.members,
+            "cases": self.cases,
+            "said": self.said,
+            "opinion": self.opinion,
+            "place": self.place,
+            "people": self.people,
+            "next": self.next_on,
+        }
+
     def start_over(self) -> None:
         """Ready for the next entry: date and way stay, because talks come in series."""
         for field in (self.members, self.cases, self.people):

@@ -14,6 +14,7 @@ from desktop_app.domain.contact_entry import ContactInput
 from desktop_app.domain.contact_listing import ContactLine, ContactQuery, Named
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.services.list_contacts import (
     case_count_behind,
     cases_behind,
@@ -31,6 +32,8 @@ from desktop_app.ui.contacts.filter_bar import FilterBar
 from desktop_app.ui.contacts.lookups import Lookups
 from desktop_app.ui.contacts.table_model import ContactModel
 from desktop_app.ui.errors import words_of
+from desktop_app.ui.steps.acts import Act
+from desktop_app.ui.steps.kept_typing import KeptTyping
 from desktop_app.ui.widgets.buttons import NumberButton
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.notice import NoticeBar
@@ -66,6 +69,7 @@ class ContactsPage(QWidget):
 
     cases_requested = Signal(object)
     member_requested = Signal(object)
+    record_requested = Signal(object, object, object)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,13 +84,16 @@ class ContactsPage(QWidget):
         self.table = PlainTable(
             self.model, self.tr("Contact log"), "said", ("next", "people", "phase", "way")
         )
-        self.detail = ContactDetail()
+        self.detail = ContactDetail(workplace.desk.role in MATRIX[Verb.EDIT_CONTACT])
         self.count = plain("", "muted")
         self.cases = NumberButton("", self.tr("Cases"), None)
         self.empty = EmptyState("contacts", "")
         self._lookups = Lookups(workplace, self.entry)
         self._build()
         self._connect()
+        self._kept = KeptTyping(
+            workplace, self.entry, self.entry.fields(), 0, Verb.LOG_CONTACT, self.notice.say
+        )
 
     def show_session(self, session_ids: Sequence[int]) -> None:
         """Show the contacts about the cases of these sessions."""
@@ -135,6 +142,8 @@ class ContactsPage(QWidget):
         self.table.opened.connect(self._open_row)
         self.detail.cases_requested.connect(self.cases_requested)
         self.detail.member_requested.connect(self.member_requested)
+        self.detail.change_requested.connect(partial(self._ask, Act.EDIT_CONTACT))
+        self.detail.remove_requested.connect(partial(self._ask, Act.REMOVE_CONTACT))
         self.cases.opened.connect(lambda _none: self._open_cases_behind())
         self.empty.action_requested.connect(self._leave_empty)
         self._work.events.contacts_changed.connect(self.refresh)
@@ -218,6 +227,9 @@ class ContactsPage(QWidget):
         if line is not None:
             self.cases_requested.emit(ListQuery(ids=tuple(case.id for case in line.cases)))
 
+    def _ask(self, act: Act, line: ContactLine) -> None:
+        self.record_requested.emit(act, line.cases[0].id, line.id)
+
     def _record(self, entry: ContactInput) -> None:
         self.entry.record.setEnabled(False)
         self._work.background.run(
@@ -229,6 +241,7 @@ class ContactsPage(QWidget):
         self.entry.record.setEnabled(True)
         self.notice.put_away()
         self.entry.start_over()
+        self._kept.forget()
         self._work.events.contacts_changed.emit()
         self._work.events.proposals_changed.emit(set(done.proposal_ids))
         self._work.events.work_done.emit(self.tr("Recorded: the talk with {}").format(names))

@@ -27,9 +27,10 @@ Tell = Callable[[str, str, Callable[[], None]], None]
 
 
 class KeptTyping(QObject):
-    """Guards one dialog; left tells that it was closed without being saved.
+    """Guards one form; left tells that a dialog was closed and what is kept of it is other now.
 
     about and what name the form (see services/keep_draft); tell shows a sentence with one action.
+    A form that is no dialog says itself when it was saved: forget().
     """
 
     left = Signal()
@@ -37,13 +38,13 @@ class KeptTyping(QObject):
     def __init__(
         self,
         workplace: Workplace,
-        dialog: QDialog,
+        form: QWidget,
         widgets: Mapping[str, QWidget],
         about: int,
         what: str,
         tell: Tell,
     ) -> None:
-        super().__init__(dialog)
+        super().__init__(form)
         self._workplace = workplace
         self._widgets = widgets
         self._name = (workplace.desk, about, what)
@@ -53,7 +54,8 @@ class KeptTyping(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.keep)
-        dialog.finished.connect(self._end)
+        if isinstance(form, QDialog):
+            form.finished.connect(self._end)
         self._run(partial(read_draft, *self._name), self._bring_back)
         self._timer.start()
 
@@ -68,6 +70,11 @@ class KeptTyping(QObject):
             self._run(partial(drop_draft, *self._name))
         else:
             self._run(partial(keep_draft, *self._name, now))
+
+    def forget(self) -> None:
+        """It was saved; what stands there now is where the next typing begins."""
+        self._first = self._last = typed(self._widgets)
+        self._run(partial(drop_draft, *self._name))
 
     def _bring_back(self, draft: KeptDraft | None) -> None:
         """Unless somebody types already."""
@@ -88,7 +95,7 @@ class KeptTyping(QObject):
     def _end(self, result: int) -> None:
         self._timer.stop()
         if result == QDialog.DialogCode.Accepted:
-            self._run(partial(drop_draft, *self._name))
+            self.forget()
             return
         self.keep()
         if self._is_store_touched:
