@@ -35,7 +35,12 @@ def run(arguments: list[str]) -> int:
         return start_window(parsed.store)
     verb: Verb = parsed.do
     try:
-        return verb(parsed, come_in(parsed, desk()))
+        code = verb(parsed, come_in(parsed, desk()))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # whoever read the lines has seen enough, as head has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KEPT_OUT as error:
         print(_sentence(error), file=sys.stderr)
         return verbs.USAGE

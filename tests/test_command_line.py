@@ -1,6 +1,8 @@
 """The command line as a newcomer and a script use it: codes, one sentence, never a traceback."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -53,6 +55,14 @@ def test_every_stage_of_2025_and_the_rights(office, capsys):
     assert all(json.loads(capsys.readouterr().out)["stages"].values())
     assert main(["rights", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["IMPORT_LEDGER"] == {"COORDINATOR": "ALL"}
+
+
+def test_a_reader_who_has_seen_enough_is_no_trouble():
+    command = [sys.executable, "-m", "desktop_app", "rights", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
 
 
 def test_export_comes_back_unchanged(office, tmp_path, capsys):
