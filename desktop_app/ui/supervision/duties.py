@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.assignment import AssignmentState
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.domain.proposal import HandlingMode
@@ -86,10 +87,11 @@ class Duties(QWidget):
         return door
 
     def _columns(self) -> tuple[Column, ...]:
+        modes, states = words_width(HandlingMode), words_width(AssignmentState)
         return (
             Column("number", self.tr("Number"), lambda r: r.number, 88),
             Column("title", self.tr("Title"), lambda r: r.title, 240),
-            Column("mode", self.tr("Mode"), lambda r: labels.label(r.mode), 56),
+            Column("mode", self.tr("Mode"), lambda r: labels.label(r.mode), modes),
             Column("lead", self.tr("Lead division"), lambda r: _or_dash(r.lead), 96),
             Column("co", self.tr("Assisting"), lambda r: _or_dash("、".join(r.co)), 112),
             Column("leader", self.tr("Leader"), lambda r: _or_dash(r.leader), 72),
@@ -97,7 +99,7 @@ class Duties(QWidget):
             Column("handler", self.tr("Handler"), lambda r: _or_dash(r.handler), 72),
             Column("due", self.tr("Reply due"), lambda r: labels.day(r.due_on), 96),
             Column("inner", self.tr("Due inside"), lambda r: labels.day(r.inner_due_on), 96),
-            Column("state", self.tr("Division says"), _state, 80),
+            Column("state", self.tr("Division says"), _state, states),
         )
 
     def _build(self) -> None:
