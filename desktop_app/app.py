@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.lock.lock import Lock
 
 COLLECT_AFTER_MS = 1000  # behind the first rows
-LISTEN_AFTER_MS = 200  # behind the first rows; further starts ask again until then
+LISTEN_AFTER_MS = 1000  # behind the first rows; further starts ask again until then
 _QUEUED = Qt.ConnectionType.QueuedConnection
 
 

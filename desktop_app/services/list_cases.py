@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,11 @@ from desktop_app.storage import proposals, search_rank
 def case_ids(query: ListQuery, limit: int = -1, offset: int = 0) -> list[int]:
     """Ids of the cases in the query's order; limit -1 gives all."""
     return proposals.ids(query, limit, offset)
+
+
+def all_case_ids(query: ListQuery, offset: int = 0) -> array[int]:
+    """The ids behind the first ones, 8 bytes each."""
+    return proposals.id_array(query, -1, offset)
 
 
 def case_count(query: ListQuery) -> int:

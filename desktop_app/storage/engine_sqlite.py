@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ from desktop_app.storage.errors import StorageError, translated
 
 APPLICATION_ID = 0x50444553  # "PDES"
 _HEADER = b"SQLite format 3\x00"
+_SLICE = 5_000
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": "full",
@@ -105,6 +107,17 @@ def each(sql: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a query one after the other, for more of them than fit at once."""
     with translated():
         yield from DATABASE.execute_sql(sql)
+
+
+def numbers(sql: str, parameters: Sequence[object] = ()) -> array[int]:
+    """The first column of a query in 8 bytes a row, fetched in slices: a million rows at once
+    would hold the interpreter, and the window, for a tenth of a second."""
+    found = array("q")
+    with translated():
+        cursor = DATABASE.execute_sql(sql, tuple(parameters))
+        while some := cursor.fetchmany(_SLICE):
+            found.extend([number for (number,) in some])
+    return found
 
 
 def many(sql: str, parameters: Sequence[Sequence[object]]) -> None:

@@ -6,6 +6,8 @@ imported and built when the first case is chosen (start-up time).
 
 from __future__ import annotations
 
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -64,6 +66,15 @@ class CaseDesk(QFrame):
             actions.registered.connect(self.registered)
             actions.steps_changed.connect(self.steps_changed)
         return self._parts["actions"]  # type: ignore[no-any-return]
+
+    def look_for_steps(self) -> None:
+        """Say what can be undone; the first time its forms are imported off the window's thread."""
+        if "actions" in self._parts:
+            self.verbs.look_for_steps()
+            return
+        background, events = self._workplace.background, self._workplace.events
+        read = partial(import_module, "desktop_app.ui.case_actions")
+        background.run(read, lambda _: self.verbs.look_for_steps(), events.trouble_met.emit)
 
     @property
     def windows(self) -> CaseWindows:

@@ -83,4 +83,4 @@ class ListLoader(QObject):
 
 def _read_rest(query: ListQuery) -> array[int]:
     """All further ids, in the form the model keeps: a million of them in 8 MB."""
-    return array("q", list_cases.case_ids(query, -1, FIRST_IDS))
+    return list_cases.all_case_ids(query, FIRST_IDS)
