@@ -6,12 +6,22 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QMenu,
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -35,6 +45,7 @@ from desktop_app.ui.widgets.text import plain
 from desktop_app.ui.workplace import Workplace
 
 CASE = Qt.ItemDataRole.UserRole
+FOLLOW_UP = Qt.ItemDataRole.UserRole + 1
 LAMP_PIXELS = 12
 GROUPS: dict[TodayGroup, Any] = {
     TodayGroup.OVERDUE: QT_TRANSLATE_NOOP("today", "Overdue"),
@@ -166,6 +177,8 @@ class TodayPage(QWidget):
 
     def _connect(self) -> None:
         self.tree.itemActivated.connect(self._open)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._show_menu)
         self.health.check_requested.connect(self.check_requested)
         self.paper.clicked.connect(self._print)
         for told in (self._work.events.proposals_changed, self._work.events.contacts_changed):
@@ -177,6 +190,35 @@ class TodayPage(QWidget):
 
         work = partial(day_sheet, self._work.desk, self._sessions)
         show_paper(self._work, self.window(), self.heading.text(), work)
+
+    def line_menu(self, item: QTreeWidgetItem | None) -> QMenu | None:
+        """What can be done with a line here; None on a heading."""
+        case = item.data(0, CASE) if item is not None else None
+        if item is None or case is None:
+            return None
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open the case"), partial(self.case_opened.emit, case))
+        contact = item.data(0, FOLLOW_UP)
+        if contact is not None and self._work.desk.role in MATRIX[Verb.EDIT_CONTACT]:
+            menu.addAction(self.tr("Followed up, or not needed"), partial(self._settle, contact))
+        return menu
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.line_menu(self.tree.itemAt(at))
+        if menu is not None:
+            menu.popup(self.tree.viewport().mapToGlobal(at))
+
+    def _settle(self, contact_id: int) -> None:
+        from desktop_app.services.settle_follow_up import settle_follow_up  # start-up time
+
+        desk, events = self._work.desk, self._work.events
+
+        def done(_result: object) -> None:
+            events.contacts_changed.emit()
+            events.work_done.emit(self.tr("Followed up"))
+
+        work = partial(settle_follow_up, desk, contact_id, desk.today)
+        self._work.background.run(work, done, events.trouble_met.emit)
 
     def _open(self, item: QTreeWidgetItem, _column: int) -> None:
         case = item.data(0, CASE)
@@ -224,7 +266,10 @@ class TodayPage(QWidget):
         self.tree.addTopLevelItem(head)
         head.setFirstColumnSpanned(True)
         for line in lines:
-            head.addChild(self._line(line))
+            item = self._line(line)
+            if group is TodayGroup.FOLLOW_UPS:
+                item.setData(0, FOLLOW_UP, line.item_id)
+            head.addChild(item)
 
     def _line(self, line: TodayLine) -> QTreeWidgetItem:
         told = words(line.lamp, line.days_left) if line.days_left is not None else None

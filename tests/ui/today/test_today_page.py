@@ -7,12 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.contact import Phase, Way
+from desktop_app.domain.contact_entry import ContactInput
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.permissions import Role
 from desktop_app.domain.today import TodayGroup
 from desktop_app.services.data_check import count_cases_to_mend
 from desktop_app.services.list_cases import case_ids
 from desktop_app.services.list_today import list_today
+from desktop_app.services.log_contact import log_contact
 from desktop_app.services.sign_in import sign_in
 from desktop_app.ui import theme
 from desktop_app.ui.printing.dialog import PrintDialog
@@ -113,6 +116,41 @@ def test_what_was_done_leaves_the_page_and_the_cursor_stays(page, desk, office, 
     workplace.events.proposals_changed.emit({case})
     assert page.numbers[TodayGroup.OVERDUE].text() <= before
     assert page.tree.currentItem().text(1) == place
+
+
+def test_a_follow_up_is_ticked_off_where_it_stands(qtbot, page, desk, office, workplace):
+    told: list[str] = []
+    workplace.events.work_done.connect(told.append)
+    entry = ContactInput(
+        desk.today,
+        Way.PHONE,
+        Phase.DURING,
+        said="约再谈",
+        next_on=desk.today,
+        proposal_ids=(office.cases["20240004"],),
+        member_ids=(office.members["仇晓"],),
+    )
+    log_contact(desk, entry)
+    workplace.events.contacts_changed.emit()
+    heading = next(
+        page.tree.topLevelItem(i)
+        for i in range(page.tree.topLevelItemCount())
+        if page.tree.topLevelItem(i).text(0).startswith("Talks to follow up")
+    )
+    assert page.line_menu(heading) is None
+    assert page.line_menu(None) is None
+    menu = page.line_menu(heading.child(0))
+    with qtbot.waitSignal(page.case_opened) as caught:
+        menu.actions()[0].trigger()
+    assert caught.args == [office.cases["20240004"]]
+    menu.actions()[1].trigger()
+    assert told == ["Followed up"]
+    assert page.numbers[TodayGroup.FOLLOW_UPS].text() == "0"
+
+
+def test_other_lines_offer_no_tick(page):
+    first = page.tree.topLevelItem(0).child(0)
+    assert len(page.line_menu(first).actions()) == 1
 
 
 def test_the_page_is_one_click_from_paper(page):
