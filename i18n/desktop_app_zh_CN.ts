@@ -626,6 +626,10 @@
         <translation>修改</translation>
     </message>
     <message>
+        <source>Letters and forms of this case</source>
+        <translation>本件的函件和表格</translation>
+    </message>
+    <message>
         <source>Open in a window of its own</source>
         <translation>在单独窗口中打开</translation>
     </message>
@@ -4418,6 +4422,18 @@
     <message>
         <source>This page on one sheet, to print or as PDF (Ctrl+P)</source>
         <translation>本页打印或存为 PDF（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开提案</translation>
+    </message>
+    <message>
+        <source>Followed up, or not needed</source>
+        <translation>已跟进或无需跟进</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>已登记跟进</translation>
     </message>
     <message>
         <source>Today, {}</source>
@@ -8216,6 +8232,10 @@
         <translation>承诺</translation>
     </message>
     <message>
+        <source>New day (now {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类别</translation>
     </message>
@@ -8230,10 +8250,6 @@
     <message>
         <source>New day when extended</source>
         <translation>延期至</translation>
-    </message>
-    <message>
-        <source>New day</source>
-        <translation>新期限</translation>
     </message>
     <message>
         <source>Consented by</source>
