@@ -47,7 +47,8 @@ def test_it_leaves_the_day_and_an_undo_brings_it_back(desk, house, talk):
     assert waiting(desk, house) == [talk.id]
 
 
-def test_once_is_enough_and_a_talk_without_a_next_date_owes_nothing(desk, talk):
+def test_once_is_enough_and_a_talk_without_a_next_date_owes_nothing(desk, house, talk):
+    Walk(desk, house, a_case(house)).to_handling().talk(next_on=None)
     settle_follow_up(desk, talk.id, DAY)
     with pytest.raises(Refused) as refused:
         settle_follow_up(desk, talk.id, DAY)
