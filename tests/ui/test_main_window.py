@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -309,14 +308,10 @@ def test_menus_ask_for_another_language_store_and_size(qtbot, window, workplace)
 
 
 def _choose(menus, word: str) -> None:
-    below: list[Callable[[], None]] = [
-        action.trigger
-        for top in menus.actions()
-        if top.menu() is not None
-        for action in top.menu().actions()
-        if action.text() == word
-    ]
-    below[0]()
+    tops = menus.actions()  # held meanwhile: older PySide lets menus and actions go with them
+    below = [menu for top in tops if (menu := top.menu()) is not None]
+    found = [action for menu in below for action in menu.actions() if action.text() == word]
+    found[0].trigger()
 
 
 def test_every_button_of_the_frame_has_a_name(window):
