@@ -8233,7 +8233,7 @@
     </message>
     <message>
         <source>New day (now {})</source>
-        <translation type="unfinished"></translation>
+        <translation>新期限（现为 {}）</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.permissions import Verb
+from desktop_app.domain.permissions import MATRIX, Verb
+from desktop_app.domain.proposal import HandlingMode, Proposal
 from desktop_app.services.read_case import CaseView
 from desktop_app.ui import labels
 from desktop_app.ui.proposals.case_hints import hints
@@ -36,8 +37,11 @@ class CaseHead(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self._next: Verb | None = None
+        self._shown: Proposal | None = None
         self.number = plain("", "small")
         self.edit = link(self.tr("Edit"))
+        self.papers = IconButton("print", self.tr("Letters and forms of this case"))
+        self.papers.setVisible(workplace.desk.role in MATRIX[Verb.PRODUCE_DOCUMENT])
         self.open = IconButton("folder", self.tr("Open in a window of its own"))
         self.fold = IconButton("chevron", self.tr("Fold the panel away (F9)"))
         self.open.setVisible(not is_window)
@@ -59,12 +63,13 @@ class CaseHead(QWidget):
         self._build()
         self.step.clicked.connect(self._take_step)
         self.edit.clicked.connect(self.edit_requested)
+        self.papers.clicked.connect(self._show_papers)
         self.open.clicked.connect(self.window_requested)
         self.fold.clicked.connect(self.fold_requested)
 
     def show_view(self, view: CaseView) -> None:
         """Show how a case stands."""
-        proposal = view.facts.proposal
+        proposal = self._shown = view.facts.proposal
         self.number.setText(f"{proposal.number} · {labels.label(proposal.kind)}")
         self.title.setText(proposal.title)
         self.edit.setVisible(view.may_edit)
@@ -92,11 +97,24 @@ class CaseHead(QWidget):
             words.append(self.tr("Key case"))
         return words
 
+    def _show_papers(self) -> None:
+        """Everything that can be printed of the case; a co-handled one owes an opinion."""
+        if self._shown is None:
+            return
+        from desktop_app.services.papers import PaperKind  # start-up time
+        from desktop_app.ui.printing.papers_dialog import PapersDialog  # start-up time
+
+        case = self._shown
+        is_co = case.mode is HandlingMode.CO
+        kind = PaperKind.OPINION_LETTER if is_co else PaperKind.REPLY_LETTER
+        about = f"{case.number}　{case.title}"
+        PapersDialog(self._workplace, [case.id], about, kind, self).open()
+
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.number, 1)
-        for button in (self.edit, self.open, self.fold):
+        for button in (self.edit, self.papers, self.open, self.fold):
             top.addWidget(button)
         inner = QVBoxLayout()
         inner.setContentsMargins(0, 0, 8, 0)

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.permissions import Role
 from desktop_app.services.papers import PaperKind
+from desktop_app.services.read_case import read_case
 from desktop_app.ui.background import Task
 from desktop_app.ui.printing.dialog import PrintDialog
 from desktop_app.ui.printing.papers_dialog import PapersDialog
+from desktop_app.ui.proposals.panel import CasePanel
 
 
 @pytest.fixture
@@ -78,3 +80,30 @@ def test_who_may_not_print_is_told(qtbot, as_role, office, tmp_path):
     dialog.save_to(tmp_path / "out")
     assert dialog.told.text()
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind"),
+    [("LEAD", PaperKind.REPLY_LETTER), ("CO", PaperKind.OPINION_LETTER)],
+)
+def test_the_case_panel_offers_the_papers_of_its_case(qtbot, workplace, office, mode, kind):
+    desk, numbers = workplace.desk, list(office.cases)
+    modes = [read_case(desk, office.cases[one]).facts.proposal.mode for one in numbers]
+    number = numbers[modes.index(mode)]
+    panel = CasePanel(workplace)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_case(office.cases[number])
+    qtbot.mouseClick(panel.head.papers, Qt.MouseButton.LeftButton)
+    dialog = panel.findChild(PapersDialog)
+    assert dialog.about.text().startswith(number)
+    assert dialog.kind.currentData() == kind
+    dialog.close()
+
+
+def test_who_may_not_print_is_not_offered_papers(qtbot, as_role, office):
+    panel = CasePanel(as_role(Role.AUDITOR))
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_case(office.cases["20240006"])
+    assert panel.head.papers.isHidden()
