@@ -4055,6 +4055,10 @@
         <translation>未分解</translation>
     </message>
     <message>
+        <source>Papers sent: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -7258,12 +7262,8 @@
         <translation>文件格式</translation>
     </message>
     <message>
-        <source>Left out: {}</source>
-        <translation>未生成：{}</translation>
-    </message>
-    <message>
-        <source>and {} more</source>
-        <translation>等，另有 {} 件</translation>
+        <source>Left out {} ({}): {}</source>
+        <translation>未生成 {} 件（{}）：{}</translation>
     </message>
 </context>
 <context>

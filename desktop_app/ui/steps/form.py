@@ -94,6 +94,18 @@ def text(key: str, label: str, value: str = "", rows: int = 4) -> Field:
     return Field(key, label, make, lambda field: field.toPlainText())
 
 
+def reading(key: str, label: str, text: str, rows: int) -> Field:
+    """A long text to read and to copy from."""
+
+    def make(_today: date) -> QWidget:
+        field = QPlainTextEdit(text)
+        field.setReadOnly(True)
+        field.setMinimumHeight(rows * LINE_PIXELS)
+        return field
+
+    return Field(key, label, make, lambda _field: None)
+
+
 def choice(
     key: str, label: str, choices: Choices, value: object = None, is_needed: bool = False
 ) -> Field:
@@ -266,8 +278,10 @@ class StepForm(QDialog):
         if beside is not None:
             whole.addWidget(beside, 2)
         whole.addLayout(column, 3)
-        if self._fields:
-            self.widgets[self._fields[0].key].setFocus()
+        typed_in = (w for w in self.widgets.values() if not w.property("readOnly"))
+        first = next(typed_in, None)
+        if first is not None:
+            first.setFocus()
 
     def _submit(self) -> None:
         if not self.submit.isEnabled():

@@ -14,7 +14,7 @@ from desktop_app.domain.member import DutyLevel, Person
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.promise import Outcome
 from desktop_app.domain.proposal import Publicity
-from desktop_app.domain.reply import Decision
+from desktop_app.domain.reply import ClearanceLevel, Decision
 from desktop_app.domain.supervision import ChaserKind
 from desktop_app.services import (
     ask_feedback,
@@ -99,13 +99,15 @@ def clear_reply(desk: Desk, choices: StepChoices) -> Step:
     decisions = [(d, labels.label(d)) for d in Decision]
     people = [(None, labels.NONE), *((p.id, p.name) for p in _signers(choices))]
     awaited = labels.label(choices.awaited) if choices.awaited else ""
+    reply = choices.view.facts.current_reply
     fields = [
+        form.reading("reply", translate("steps", "Reply"), reply.text if reply else "", rows=10),
         form.choice(
             "decision",
             translate("steps", "Decision of {}").format(awaited),
             decisions,
         ),
-        form.choice("person", translate("steps", "Cleared by"), people),
+        form.choice("person", translate("steps", "Cleared by"), people, _usual(choices)),
         form.day("on", translate("steps", "Cleared on"), desk.today),
         form.text("note", translate("steps", "Note (needed for sending back)"), rows=3),
         form.yes_no("paper", translate("steps", "Written on the paper sheet")),
@@ -115,7 +117,31 @@ def clear_reply(desk: Desk, choices: StepChoices) -> Step:
         word = write_reply.Word(v["decision"], v["on"], v["note"], v["person"], v["paper"])
         write_reply.clear_reply(desk, _case(choices), word)
 
-    return Step(fields, run, shows_text=False)
+    return Step(fields, run, shows_text=True)
+
+
+def _usual(choices: StepChoices) -> int | None:
+    """Who the case names for the level whose word is awaited."""
+    lead = choices.view.facts.lead_assignment
+    if choices.awaited is ClearanceLevel.CHIEF:
+        chiefs = choices.people_of(DutyLevel.CHIEF)
+        return chiefs[0].id if len(chiefs) == 1 else None
+    if lead is None:
+        return None
+    by_level = {
+        ClearanceLevel.DIVISION_HEAD: lead.head_id,
+        ClearanceLevel.DEPUTY: lead.leader_id,
+    }
+    return by_level.get(choices.awaited) if choices.awaited else None
+
+
+def _last_word(choices: StepChoices) -> int | None:
+    """Who cleared last, and so usually signs."""
+    facts = choices.view.facts
+    reply = facts.current_reply
+    said = [c for c in facts.clearances if reply and c.reply_id == reply.id and not c.is_void]
+    last = said[-1].person_id if said else None
+    return last or (facts.lead_assignment.leader_id if facts.lead_assignment else None)
 
 
 def _signers(choices: StepChoices) -> list[Person]:
@@ -135,7 +161,7 @@ def issue_reply(desk: Desk, choices: StepChoices) -> Step:
             translate("steps", "Document number"),
             hint=translate("steps", "Empty: the next of the series"),
         ),
-        form.choice("signer", translate("steps", "Signer"), people),
+        form.choice("signer", translate("steps", "Signer"), people, _last_word(choices)),
         form.day("on", translate("steps", "Issued on"), desk.today),
         *_override(choices, [one for one in choices.view.gate if one.item in _FOR_ISSUING]),
     ]
@@ -273,8 +299,9 @@ def settle_promise(desk: Desk, choices: StepChoices) -> Step:
 
 def extend(desk: Desk, choices: StepChoices) -> Step:
     """延期."""
+    now = translate("steps", "New day (now {})").format(labels.day(choices.view.facts.due_on))
     fields = [
-        form.day("new", translate("steps", "New day"), None),
+        form.day("new", now, None),
         form.text("reason", translate("steps", "Reason"), rows=2),
         form.line("by", translate("steps", "Consented by")),
         form.line("document", translate("steps", "Document")),

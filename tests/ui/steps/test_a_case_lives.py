@@ -1,4 +1,4 @@
-"""Cases of every mode live through the window alone, from the import of their ledger to the archive."""
+"""Cases of every mode live through the window alone, from the import to the archive."""
 
 from __future__ import annotations
 

@@ -341,3 +341,21 @@ def test_linked_from_elsewhere_is_seen_at_once(clerk, desk, office):
     close_case.link_cases(desk, office.cases["20240005"], clerk.case, TODAY)
     clerk.window._workplace.events.proposals_changed.emit({clerk.case})
     assert clerk.hint("Together with 20240005")
+
+
+def test_who_clears_reads_the_reply_and_is_named_by_the_case(clerk):
+    clerk.choose("20240005")
+    QTest.mouseClick(clerk.window.panel.head.step, LEFT)
+    form = clerk.form
+    assert form.widgets["reply"].isReadOnly()
+    assert form.widgets["reply"].toPlainText() == clerk.view.facts.current_reply.text
+    form.reject()
+    clerk.clear()
+    QTest.mouseClick(clerk.window.panel.head.step, LEFT)
+    assert clerk.form.widgets["signer"].currentText() == "陈局"
+
+
+def test_an_extension_says_which_day_it_moves(clerk):
+    clerk.choose("20240005")
+    clerk.open_beside("Extend the deadline")
+    assert clerk.form.widgets["new"].accessibleName() == "New day (now 2024-06-18)"
