@@ -39,6 +39,7 @@ from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.notice import NoticeBar
 from desktop_app.ui.widgets.paged_model import PAGE
 from desktop_app.ui.widgets.plain_table import PlainTable
+from desktop_app.ui.widgets.seen import RefreshWhenSeen
 from desktop_app.ui.widgets.text import plain
 from desktop_app.ui.workplace import Workplace
 
@@ -146,7 +147,7 @@ class ContactsPage(QWidget):
         self.detail.remove_requested.connect(partial(self._ask, Act.REMOVE_CONTACT))
         self.cases.opened.connect(lambda _none: self._open_cases_behind())
         self.empty.action_requested.connect(self._leave_empty)
-        self._work.events.contacts_changed.connect(self.refresh)
+        RefreshWhenSeen(self, self.refresh, self._work.events.contacts_changed)
 
     def _run(self, work: Callable[[], Any], on_done: Callable[[Any], None]) -> Task:
         return self._work.background.run(work, on_done, self._work.events.trouble_met.emit)

@@ -33,10 +33,12 @@ from desktop_app.services.show_phone import Phones, show_phone
 from desktop_app.ui import labels
 from desktop_app.ui.members.editing import Editing
 from desktop_app.ui.members.member_panel import MemberPanel
+from desktop_app.ui.members.phone_clipboard import PhoneClipboard
 from desktop_app.ui.members.table_model import MemberModel
 from desktop_app.ui.widgets.buttons import ActionButton, Chip, NumberButton
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.plain_table import PlainTable
+from desktop_app.ui.widgets.seen import RefreshWhenSeen
 from desktop_app.ui.widgets.text import plain
 from desktop_app.ui.workplace import Workplace
 
@@ -165,13 +167,14 @@ class MembersPage(QWidget):
         self.table.opened.connect(self._open_cases)
         self.waiting.opened.connect(self.cases_requested)
         self.panel.cases_requested.connect(self.cases_requested)
+        self._clipboard = PhoneClipboard(self)
         self.panel.phone_wanted.connect(self._show_phone)
         self.panel.edit_wanted.connect(self._editing.edit)
         self.register.clicked.connect(self._editing.register)
         self._editing.member_shown.connect(self.show_member)
         self.empty.action_requested.connect(self._leave_empty)
-        for told in (self._work.events.members_changed, self._work.events.contacts_changed):
-            told.connect(self.refresh)
+        events = self._work.events
+        RefreshWhenSeen(self, self.refresh, events.members_changed, events.contacts_changed)
 
     def _run(self, work: Callable[[], Any], on_done: Callable[[Any], None]) -> None:
         self._work.background.run(work, on_done, self._work.events.trouble_met.emit)
@@ -249,4 +252,5 @@ class MembersPage(QWidget):
         self._run(partial(show_phone, self._work.desk, member_id), self._reveal)
 
     def _reveal(self, phones: Phones) -> None:
+        self._clipboard.watch(phones.phone, phones.mobile)
         self.panel.show_phones(phones.phone, phones.mobile)

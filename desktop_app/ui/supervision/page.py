@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.ui.supervision.duties import Duties
 from desktop_app.ui.supervision.promises import Promises
 from desktop_app.ui.supervision.standing import Standing
+from desktop_app.ui.widgets.seen import RefreshWhenSeen
 from desktop_app.ui.widgets.tab_strip import TabStrip
 from desktop_app.ui.workplace import Workplace
 
@@ -42,8 +43,8 @@ class SupervisionPage(QWidget):
         whole.addWidget(self.tabs)
         whole.addWidget(self._stack, 1)
         self.tabs.chosen.connect(self.open)
-        for told in (self._work.events.proposals_changed, self._work.events.sessions_changed):
-            told.connect(lambda *_: self.refresh())
+        events = workplace.events
+        RefreshWhenSeen(self, self.refresh, events.proposals_changed, events.sessions_changed)
         self._stack.setCurrentWidget(self.part(STANDING))
 
     def show_session(self, session_ids: Sequence[int]) -> None:

@@ -149,15 +149,17 @@ class Standing(QWidget):
         boxes = line.boxes
         counts = [boxes.in_time, boxes.late, boxes.open_in_time, boxes.overdue]
         counts += [line.lamps[lamp] for lamp in LAMPS]
-        counts.append(Count(line.chasers, line.chased.query))
+        counts.append(line.chased)
         for column, count in enumerate(counts, start=1):
             self.divisions.setCellWidget(row, column, self._door(name, column, count))
+        papers = self.tr("Papers sent: {}").format(line.chasers)
+        self.divisions.cellWidget(row, len(counts)).setToolTip(papers)
         last = QTableWidgetItem(labels.day(line.last_chased_on))
         self.divisions.setItem(row, len(counts) + 1, last)
         open_ones = (n.notice for n in notices if n.notice.closed_on is None)
         about = (n.proposal_id for n in open_ones if n.division_id == line.id)
-        query = ListQuery(ids=tuple(one for one in about if one is not None))
-        door = self._door(name, len(counts) + 2, Count(line.notices_open, query))
+        ids = tuple(sorted({one for one in about if one is not None}))
+        door = self._door(name, len(counts) + 2, Count(len(ids), ListQuery(ids=ids)))
         self.divisions.setCellWidget(row, len(counts) + 2, door)
 
     def _door(self, name: str, column: int, count: Count) -> NumberButton:

@@ -41,6 +41,7 @@ from desktop_app.ui.proposals.lamp_text import words
 from desktop_app.ui.today.health import HealthDoor
 from desktop_app.ui.widgets.buttons import ActionButton, NumberButton
 from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.seen import RefreshWhenSeen
 from desktop_app.ui.widgets.text import plain
 from desktop_app.ui.workplace import Workplace
 
@@ -181,8 +182,8 @@ class TodayPage(QWidget):
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self.health.check_requested.connect(self.check_requested)
         self.paper.clicked.connect(self._print)
-        for told in (self._work.events.proposals_changed, self._work.events.contacts_changed):
-            told.connect(lambda *_: self.refresh())
+        events = self._work.events
+        RefreshWhenSeen(self, self.refresh, events.proposals_changed, events.contacts_changed)
 
     def _print(self) -> None:
         from desktop_app.services.produce_document import day_sheet  # start-up time

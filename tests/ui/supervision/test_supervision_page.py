@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop_app.domain.permissions import Role
 from desktop_app.domain.supervision import Chaser, ChaserKind
 from desktop_app.services.list_cases import case_ids
-from desktop_app.services.supervise import issue_notice
+from desktop_app.services.supervise import issue_notice, send_chasers
 from desktop_app.storage import records
 from desktop_app.ui.steps.form import StepForm
 from desktop_app.ui.supervision.page import SupervisionPage
@@ -56,7 +58,9 @@ def open_form(page: SupervisionPage) -> StepForm | None:
 
 
 def button(page: SupervisionPage) -> QPushButton:
-    return page.part("standing").notices.cellWidget(0, page.part("standing").notices.columnCount() - 1)
+    return page.part("standing").notices.cellWidget(
+        0, page.part("standing").notices.columnCount() - 1
+    )
 
 
 @pytest.fixture
@@ -66,7 +70,10 @@ def notice(desk, office) -> int:
 
 
 def test_every_number_opens_as_many_cases_as_it_says(qtbot, page):
-    names = [page.part("standing").divisions.item(row, 0).text() for row in range(page.part("standing").divisions.rowCount())]
+    names = [
+        page.part("standing").divisions.item(row, 0).text()
+        for row in range(page.part("standing").divisions.rowCount())
+    ]
     assert {"综合处", "外贸处"} <= set(names)
     enabled = [door for door in doors(page) if door.isEnabled()]
     assert enabled
@@ -134,3 +141,15 @@ def test_who_may_only_look_is_offered_nothing_to_do(qtbot, as_role, office):
     page = shown(qtbot, as_role(Role.AUDITOR), office)
     assert not page.part("standing").chase.isVisible()
     assert button(page) is None
+
+
+def test_a_case_chased_twice_is_one_case_and_two_papers(qtbot, page, desk, office, workplace):
+    case = office.cases["20240004"]
+    for day in (desk.today - timedelta(1), desk.today):
+        send_chasers(desk, [case], day, ChaserKind.REMINDER)
+    workplace.events.proposals_changed.emit({case})
+    chased = [door for door in doors(page) if door.toolTip() == "Papers sent: 2"]
+    assert [door.text() for door in chased] == ["1"]
+    with qtbot.waitSignal(page.cases_requested) as caught:
+        QTest.mouseClick(chased[0], LEFT)
+    assert case_ids(caught.args[0]) == [case]
