@@ -4056,7 +4056,7 @@
     </message>
     <message>
         <source>Papers sent: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>共发出 {} 份</translation>
     </message>
     <message>
         <source>Print</source>
