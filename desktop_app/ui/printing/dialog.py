@@ -126,7 +126,9 @@ class PrintDialog(QDialog):
 
     def _build(self) -> None:
         self.page.setRange(0, 0)
-        self.page.setMinimumWidth(64)
+        self.page.setFixedWidth(56)
+        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.page.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.busy.setTextVisible(False)
         self.busy.setFixedWidth(160)

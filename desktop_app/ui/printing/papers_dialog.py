@@ -48,7 +48,7 @@ _FORMS: tuple[tuple[str, Any], ...] = (
     ("letter", QT_TRANSLATE_NOOP("paper_kinds", "Letter")),
     ("file", QT_TRANSLATE_NOOP("paper_kinds", "Formal document")),
 )
-NAMED = 5  # cases left out that a note names; the rest is a number
+NAMED = 4  # cases left out for one reason that a note names
 Report = Callable[[int, int], None]
 
 
@@ -231,13 +231,14 @@ def _printed(make: Callable[[Report], BatchOfPapers], name: str, report: Report)
     """All papers as one document, with notes on what a reader must know."""
     batch = make(report)
     notes = []
-    if batch.left_out:
-        words = QCoreApplication.translate("paper_kinds", "Left out: {}")
-        shown = [_why(one) for one in batch.left_out[:NAMED]]
-        more = len(batch.left_out) - len(shown)
-        if more:
-            shown.append(QCoreApplication.translate("paper_kinds", "and {} more").format(more))
-        notes.append(words.format("\n".join(shown)))
+    reasons: dict[str, list[str]] = {}
+    for one in batch.left_out:
+        reasons.setdefault(words_of(one.error).sentence, []).append(one.number)
+    for why, numbers in reasons.items():
+        words = QCoreApplication.translate("paper_kinds", "Left out {} ({}): {}")
+        dots = " …" if len(numbers) > NAMED else ""
+        shown = ", ".join(numbers[:NAMED]) + dots
+        notes.append(words.format(len(numbers), shown, why))
     if missing := missing_of(batch.papers):
         words = QCoreApplication.translate("papers", "Printed as empty boxes: {}")
         notes.append(words.format(" ".join(missing)))

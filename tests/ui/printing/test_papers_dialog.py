@@ -33,7 +33,7 @@ def test_enter_shows_all_letters_and_names_what_is_missing(qtbot, dialog):
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     shown = dialog.findChild(PrintDialog)
     assert shown.preview.pages() >= 3
-    assert shown.notice.text.startswith("Left out: 20240001　")
+    assert shown.notice.text.startswith("Left out 1 (20240001): ")
     shown.close()
 
 
