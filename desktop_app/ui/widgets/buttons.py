@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from desktop_app.ui import icons
@@ -105,16 +106,27 @@ def primary(words: str, parent: QWidget | None = None) -> QPushButton:
     return button
 
 
+class _OnceLink(QPushButton):
+    """The second press of a double click does nothing: what lies there now may be another link."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Taken and not pressed."""
+        event.accept()
+
+
 def flush_link(words: str, parent: QWidget | None = None) -> QPushButton:
-    """A word to click that begins where the text above it begins."""
-    button = link(words, parent)
+    """A word to click that begins where the text above it begins; a double click is one click."""
+    button = _dressed_as_link(_OnceLink(words, parent))
     button.setProperty("is_flush", True)
     return button
 
 
 def link(words: str, parent: QWidget | None = None) -> QPushButton:
     """A button that looks like a word to click."""
-    button = QPushButton(words, parent)
+    return _dressed_as_link(QPushButton(words, parent))
+
+
+def _dressed_as_link(button: QPushButton) -> QPushButton:
     button.setProperty("role", "link")
     button.setAutoDefault(False)
     button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -73,6 +73,26 @@ def test_a_talk_is_corrected_removed_and_brought_back(clerk):
     assert clerk.window._notice.text == "Talk removed"
     clerk.window._case.undo()
     assert "谈了养老和托育" in clerk.window.panel.sheet().texts()
+
+
+def test_a_double_click_on_remove_takes_one_talk_only(clerk):
+    clerk.choose("20240005")
+    clerk.door("contacts", "Record a talk")
+    clerk.fill(on="4-20", said="再谈养老")
+    first, _ = (one for one in clerk.window.panel.sheet().doors() if one.text() == "Remove")
+    QTest.mouseClick(first, LEFT)
+    (now_there,) = (one for one in clerk.window.panel.sheet().doors() if one.text() == "Remove")
+    for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
+        QApplication.sendEvent(now_there, _pressed(now_there, kind))
+    assert len(clerk.view.facts.contacts) == 1
+
+
+def _pressed(button, kind: QEvent.Type) -> QMouseEvent:
+    place = QPointF(button.rect().center())
+    held = LEFT if kind is not QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
+    return QMouseEvent(
+        kind, place, button.mapToGlobal(place), LEFT, held, Qt.KeyboardModifier.NoModifier
+    )
 
 
 def test_an_archived_case_offers_no_talk_and_no_file_but_says_why(clerk, report):
