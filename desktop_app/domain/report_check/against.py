@@ -1,69 +1,17 @@
-"""Tells which figures of a report are figures of the year, and compares them with a store's."""
+"""Compares the figures of a report that a store has too with what the store says."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from desktop_app.domain.report_check.findings import Contradiction, Quantity, StoreFact
-from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.numerals import decimals, share
-from desktop_app.domain.report_check.shares import Pair
-from desktop_app.domain.report_check.wholes import PartList
-from desktop_app.domain.report_check.words import GRADE, MODE
 
-_WHOLE = re.compile(r"承办|办理|收到|接收|交办|共|合计|总数")
-_STEMS = dict(zip("甲乙丙丁", "ABCD", strict=True))
-
-
-def with_roles(
-    doc: Document, lists: Sequence[PartList], shares: Sequence[Pair]
-) -> tuple[Quantity, ...]:
-    """The figures, those of the year marked with their role; each role once, at its first place."""
-    roles: dict[int, str] = {}
-    total = next((m for m in doc.cases if m.level < 0 and _WHOLE.search(m.label.near)), None)
-    if total is not None and not total.year:
-        roles[total.index] = "total"
-        _mark_modes(roles, lists, total)
-    _mark_grades(roles, lists, shares)
-    for m in doc.cases:
-        if m.year and m.tags.get(GRADE) in {("B",), ("乙",)}:
-            roles.setdefault(m.index, "previous_b")
-    seen: set[str] = set()
-    figures = []
-    for m in doc.mentions:
-        role = roles.get(m.index, "")
-        figures.append(replace(m.quantity, role="" if role in seen else role))
-        seen |= {role} - {""}
-    return tuple(figures)
-
-
-def _mark_modes(roles: dict[int, str], lists: Sequence[PartList], total: Mention) -> None:
-    for found in lists:
-        if not found.owners or found.owners[0].mentions != (total,):
-            continue
-        for p in found.parts:
-            if len(p.tags.get(MODE, ())) == 1 and GRADE not in p.tags:
-                roles.setdefault(p.index, f"mode:{p.tags[MODE][0]}")
-
-
-def _mark_grades(roles: dict[int, str], lists: Sequence[PartList], shares: Sequence[Pair]) -> None:
-    percents = {p.count.index: p.percent for p in shares}
-    for found in lists:
-        for p in found.parts:
-            letter = _letter(p)
-            if not letter or p.year or len(found.parts) < 2:
-                continue
-            roles.setdefault(p.index, f"grade:{letter}")
-            if p.index in percents:
-                roles.setdefault(percents[p.index].index, f"grade_percent:{letter}")
-
-
-def _letter(m: Mention) -> str:
-    members = m.tags.get(GRADE, ())
-    return _STEMS.get(members[0], members[0]) if len(members) == 1 and len(members[0]) == 1 else ""
+_GROUPS = {"mode": "modes", "grade": "grades", "kind": "kinds", "publicity": "publicity"}
+_OPINIONS = ("result_final", "result_first", "attitude_final", "attitude_first")
+_REPLIED = ("answered", "answering")
 
 
 def differences(
@@ -71,39 +19,98 @@ def differences(
 ) -> Iterator[tuple[str, Contradiction]]:
     """Every figure with a role whose value the store gives differently, with its words."""
     for figure in figures:
-        name, _, member = figure.role.partition(":")
-        if not name:
-            continue
-        right = _stored(stored, name, member, figure)
+        right = _stored(stored, figure) if figure.role else None
         if right is None or right == figure.value:
             continue
         unit = "%" if figure.unit == "%" else ""
-        written = f"{right}{unit}"
         fact = StoreFact(figure.text, f"{right}{unit or figure.unit}")
         claimed = figure.text if unit else str(figure.value)
-        yield figure.text, Contradiction("store", figure.at, claimed, written, fact)
+        yield figure.text, Contradiction("store", figure.at, claimed, f"{right}{unit}", fact)
 
 
-def _stored(
-    stored: Mapping[str, object], name: str, member: str, figure: Quantity
-) -> Decimal | None:
+def _stored(stored: Mapping[str, object], figure: Quantity) -> Decimal | None:
+    """What the store says for a figure's role; None where it has nothing to say."""
+    name, _, member = figure.role.partition(":")
+    if name in _GROUPS:
+        return _number(_inside(stored.get(_GROUPS[name]), member))
     if name == "grade_percent":
-        return _stored_percent(stored, member, figure)
-    if name == "previous_b":
-        return _number(_inside(stored.get(name), "total"))
-    if name == "total":
-        return _number(stored.get(name))
-    return _number(_inside(stored.get(f"{name}s"), member))
+        return _grade_percent(stored, member, figure)
+    if name == "rate":
+        return _rate(stored, member, figure)
+    if name == "opinion":
+        return _nearest(figure, [_opinion(stored, kind, member) for kind in _OPINIONS])
+    if name == "way":
+        return _number(_inside(_inside(stored.get("contacts"), "ways"), member))
+    places = {
+        "contacts": ("contacts", "total"),
+        "contact_cases": ("contacts", "cases"),
+        "previous_b": ("previous_b", "total"),
+        "previous_b_resolved": ("previous_b", "resolved"),
+    }
+    if name in places:
+        group, key = places[name]
+        return _number(_inside(stored.get(group), key))
+    return _number(stored.get(name))
 
 
-def _stored_percent(stored: Mapping[str, object], letter: str, figure: Quantity) -> Decimal | None:
+def _grade_percent(stored: Mapping[str, object], letter: str, figure: Quantity) -> Decimal | None:
     """The share to the places of the text, from the counts where they are given."""
-    places = decimals(figure.value)
     count = _number(_inside(stored.get("grades"), letter))
     base = _number(stored.get("grade_base"))
-    if count is not None and base:
-        return share(int(count), int(base), places)
     given = _number(_inside(stored.get("grade_percent"), letter))
+    return _share(count, base, given, figure)
+
+
+def _rate(stored: Mapping[str, object], member: str, figure: Quantity) -> Decimal | None:
+    """A rate, or the part or the base of the fraction behind it."""
+    name, _, side = member.partition(":")
+    if name == "satisfaction":
+        return None if side else _satisfaction(stored, figure)
+    part, base = _part_and_base(stored, name)
+    if side:
+        return part if side == "part" else base
+    return _share(part, base, _number(_inside(stored.get(name), "percent")), figure)
+
+
+def _part_and_base(
+    stored: Mapping[str, object], name: str
+) -> tuple[Decimal | None, Decimal | None]:
+    if name == "replied":
+        return _number(stored.get(_REPLIED[0])), _number(stored.get(_REPLIED[1]))
+    keys = ("resolved", "total") if name == "previous_b" else ("part", "base")
+    group = stored.get(name)
+    return _number(_inside(group, keys[0])), _number(_inside(group, keys[1]))
+
+
+def _satisfaction(stored: Mapping[str, object], figure: Quantity) -> Decimal | None:
+    """Any of the rates a text may mean: attitude or result, first or final, 含基本满意 or not."""
+    meant = []
+    for kind in _OPINIONS:
+        good, fair = (_opinion(stored, kind, name) for name in ("satisfied", "basically"))
+        base = _opinion(stored, kind, "base")
+        if good is not None:
+            together = good + (fair or 0)
+            meant += [_share(part, base, None, figure) for part in (together, good)]
+    return _nearest(figure, meant)
+
+
+def _opinion(stored: Mapping[str, object], kind: str, name: str) -> Decimal | None:
+    return _number(_inside(_inside(stored.get("satisfaction"), kind), name))
+
+
+def _nearest(figure: Quantity, meant: Sequence[Decimal | None]) -> Decimal | None:
+    """The value the text most likely means; the text's own when it is among them."""
+    able = [value for value in meant if value is not None]
+    return min(able, key=lambda value: abs(value - figure.value), default=None)
+
+
+def _share(
+    part: Decimal | None, base: Decimal | None, given: Decimal | None, figure: Quantity
+) -> Decimal | None:
+    """A percentage to the places of the text; from the store's own where counts are missing."""
+    places = decimals(figure.value)
+    if part is not None and base:
+        return share(int(part), int(base), places)
     if given is None:
         return None
     fewer = min(places, decimals(given))

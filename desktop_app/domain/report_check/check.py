@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop_app.domain.report_check import changes, portions, rates, repeats
-from desktop_app.domain.report_check.against import differences, with_roles
+from desktop_app.domain.report_check.against import differences
 from desktop_app.domain.report_check.bases import strays
 from desktop_app.domain.report_check.findings import Contradiction, Finding, Quantity, Report
 from desktop_app.domain.report_check.judge import judge_lists, judge_runs
 from desktop_app.domain.report_check.lists import part_lists
 from desktop_app.domain.report_check.mentions import Document, read
+from desktop_app.domain.report_check.roles import with_roles
 from desktop_app.domain.report_check.shares import complete_runs, misfits, pairs
 from desktop_app.domain.report_check.sums import broken_lists
 from desktop_app.domain.report_check.totals import known_totals
@@ -39,8 +40,8 @@ def check(text: str) -> Report:
 def check_against(report: Report, figures: Mapping[str, object]) -> Report:
     """The same report with every figure that differs from the store's as a further finding.
 
-    ``figures`` has the names of the year's figures: total, modes, grades, grade_percent,
-    previous_b (total).
+    ``figures`` has the names of the year's figures as the ``figures`` verb prints them; what it
+    lacks is not compared.
     """
     found = differences(report.figures, figures)
     findings = [*report.findings, *(_finding(words, c) for words, c in found)]

@@ -25,7 +25,7 @@ class Quantity:
     """A figure of the text: its words, value, unit ("件", "%", "百分点" …) and place.
 
     ``role`` names what it counts where the wording tells ("total", "mode:CO", "grade:A",
-    "grade_percent:A", "previous_b"), else it is empty; the comparison with a store needs it.
+    "rate:on_time", "way:PHONE", "previous_b"), else it is empty. A store is compared by it.
     """
 
     text: str

@@ -29,6 +29,7 @@ _NUMBER = re.compile(
 _ELIDED = re.compile(
     rf"分别(?:为|是|有|达|达到|占)?\s?(?P<list>\d{{1,6}}(?:[、和]\d{{1,6}}){{1,12}})(?P<unit>{_UNIT})"
 )
+FRACTION = re.compile(r"\s?\((\d{1,5})\s?/\s?(\d{1,5})\)")
 _BEFORE_ORDINAL = re.compile(r"(?:第|No\.?|编号|[A-Za-z0-9.\-~〕])\s?$", re.IGNORECASE)
 _BEFORE_ROUGH = re.compile(
     r"(?:近|逾|超|超过|多达|不少于|至少|不低于|将近|接近|最多|不超过|突破|不足|[\d%件][-~至到])\s?(?:为|占)?\s?$"

@@ -15,7 +15,7 @@ from desktop_app.domain.report_check.findings import (
 )
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.numerals import base_range, decimals, fits, share
-from desktop_app.domain.report_check.quantities import PERCENT
+from desktop_app.domain.report_check.quantities import FRACTION, PERCENT
 from desktop_app.domain.report_check.totals import Totals
 from desktop_app.domain.report_check.wholes import PartList
 from desktop_app.domain.report_check.words import PUBLICITY, SATISFACTION
@@ -65,6 +65,7 @@ def contradictions(doc: Document, lists: Sequence[PartList], known: Totals) -> l
             out += _published(m, name, lists, known)
             out += _not_all(doc, m, name)
     out += _beyond(doc)
+    out += _fractions(doc)
     return [*out, *_over_full([(m, name) for m, name in rates if "满意" in name])]
 
 
@@ -84,6 +85,15 @@ def _beyond(doc: Document) -> Iterator[Contradiction]:
             if found:
                 fact = FullFact(m.written, "100%")
                 yield Contradiction("percent", m.quantity.at, m.written, "≤100%", fact)
+
+
+def _fractions(doc: Document) -> Iterator[Contradiction]:
+    """58.3%(14/24)."""
+    for m in doc.mentions:
+        found = FRACTION.match(doc.text, m.end) if m.sort == PERCENT else None
+        count, base = (int(found[1]), int(found[2])) if found else (0, 0)
+        if base and not fits(count, base, m.quantity.value, loose=m.loose):
+            yield _misfit(m, count, base)
 
 
 def _counted(

@@ -134,6 +134,8 @@ def _contradicts(
 ) -> bool:
     if found.certain:
         return True
+    if len(main_owner(found).mentions) > 1 and all(SATISFACTION in p.tags for p in found.parts):
+        return False  # opinions are of the forms that came back, not of other parts together
     complete = _is_complete(found, carried)
     if _is_selection(found, whole, carried) and not complete:
         return False
