@@ -128,23 +128,20 @@ def add_all_with(
 ) -> list[int]:
     """Insert records with further columns that only the store knows, one row of values each."""
     table, names, readers = _shape(record)
-    days = [index for index, reader in readers if reader == date.fromisoformat]
     fresh = iter(new_ids(sum(r.id == 0 for r in records) or 1))
-    fields = attrgetter(*names)
-    made = []
-    for index, one in enumerate(records):
-        row = list(fields(one))
-        row[0] = row[0] or next(fresh)
-        for day in days:
-            if row[day] is not None:
-                row[day] = row[day].isoformat()
-        if more:
-            row += values[index]
-        made.append(row)
-    columns = ", ".join(f'"{name}"' for name in (*names, *more))
-    marks = ", ".join("?" * (len(names) + len(more)))
-    engine.many(f"INSERT INTO {table} ({columns}) VALUES ({marks})", made)
-    return [row[0] for row in made]
+    columns: list[Sequence[object]] = list(zip(*map(attrgetter(*names), records), strict=True))
+    ids = [one or next(fresh) for one in columns[0]]
+    columns[0] = ids
+    for index, reader in readers:
+        if reader == date.fromisoformat:
+            columns[index] = [day and day.isoformat() for day in columns[index]]  # type: ignore[attr-defined]
+    columns += zip(*values, strict=True)
+    listed = ", ".join(f'"{name}"' for name in (*names, *more))
+    marks = ", ".join("?" * len(columns))
+    engine.many(
+        f"INSERT INTO {table} ({listed}) VALUES ({marks})", list(zip(*columns, strict=True))
+    )
+    return ids  # type: ignore[return-value]
 
 
 def change(record: type[Any], record_id: int, changes: Mapping[str, object]) -> None:
