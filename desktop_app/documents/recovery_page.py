@@ -42,7 +42,7 @@ def blocks(page: RecoveryPage) -> Iterator[Block]:
     yield Space()
     for name in ("recovery_use", "recovery_keep", "recovery_letters"):
         yield Paragraph(words[name])
-    yield Space(2)
+    yield Space()
     yield Paragraph(words["recovery_kept_by"], align="left")
 
 

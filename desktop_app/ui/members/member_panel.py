@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.contact_listing import ContactLine, MemberPage, ReturnedForm, SignedCase
 from desktop_app.domain.listing import ListQuery
+from desktop_app.domain.permissions import MATRIX, Role, Verb
 from desktop_app.domain.stage import Stage
 from desktop_app.ui import labels
 from desktop_app.ui.widgets.buttons import NumberButton, link
@@ -31,8 +32,9 @@ class MemberPanel(QFrame):
     phone_wanted = Signal(object)
     edit_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._role = role
         self.setProperty("role", "card")
         self.setMinimumWidth(320)
         self._column = QVBoxLayout(self)
@@ -70,9 +72,10 @@ class MemberPanel(QFrame):
         member = page.member
         row = QHBoxLayout()
         row.addWidget(wrapping(member.name, "title"), 1)
-        edit = link(self.tr("Edit"))
-        edit.clicked.connect(lambda: self.edit_wanted.emit(member))
-        row.addWidget(edit)
+        self.edit = link(self.tr("Edit"))
+        self.edit.setVisible(self._role in MATRIX[Verb.EDIT_MEMBER])
+        self.edit.clicked.connect(lambda: self.edit_wanted.emit(member))
+        row.addWidget(self.edit)
         column.addLayout(row)
         words = (labels.label(member.kind), member.sector, member.party)
         column.addWidget(_in_a_row([plain(word, "badge") for word in words if word]))
@@ -87,7 +90,8 @@ class MemberPanel(QFrame):
         self.reveal = link(self.tr("Show"))
         self.reveal.setToolTip(self.tr("Showing a number is written to the journal"))
         self.reveal.setAccessibleName(self.tr("Show the phone numbers"))
-        self.reveal.setVisible(bool(member.phone or member.mobile))
+        may_look = self._role in MATRIX[Verb.SHOW_PHONE]
+        self.reveal.setVisible(may_look and bool(member.phone or member.mobile))
         self.reveal.clicked.connect(lambda: self.phone_wanted.emit(member.id))
         mobile_row = QHBoxLayout()
         mobile_row.addWidget(self.mobile, 1)

@@ -33,6 +33,7 @@ from desktop_app.services.show_phone import Phones, show_phone
 from desktop_app.ui import labels
 from desktop_app.ui.members.editing import Editing
 from desktop_app.ui.members.member_panel import MemberPanel
+from desktop_app.ui.members.phone_clipboard import PhoneClipboard
 from desktop_app.ui.members.table_model import MemberModel
 from desktop_app.ui.widgets.buttons import ActionButton, Chip, NumberButton
 from desktop_app.ui.widgets.empty import EmptyState
@@ -73,7 +74,7 @@ class MembersPage(QWidget):
         self.model = MemberModel(self)
         dropped = ("phone", "last", "kind", "sector")
         self.table = PlainTable(self.model, self.tr("Members"), "sector", dropped)
-        self.panel = MemberPanel()
+        self.panel = MemberPanel(workplace.desk.role)
         self.empty = EmptyState("members", "")
         self.register = ActionButton("add", self.tr("Register"))
         self._editing = Editing(workplace, self)
@@ -166,6 +167,7 @@ class MembersPage(QWidget):
         self.table.opened.connect(self._open_cases)
         self.waiting.opened.connect(self.cases_requested)
         self.panel.cases_requested.connect(self.cases_requested)
+        self._clipboard = PhoneClipboard(self)
         self.panel.phone_wanted.connect(self._show_phone)
         self.panel.edit_wanted.connect(self._editing.edit)
         self.register.clicked.connect(self._editing.register)
@@ -250,4 +252,5 @@ class MembersPage(QWidget):
         self._run(partial(show_phone, self._work.desk, member_id), self._reveal)
 
     def _reveal(self, phones: Phones) -> None:
+        self._clipboard.watch(phones.phone, phones.mobile)
         self.panel.show_phones(phones.phone, phones.mobile)
