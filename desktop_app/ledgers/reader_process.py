@@ -26,6 +26,8 @@ MOST_BYTES_SENT = 250_000_000
 MOST_COLUMNS = 1_000
 MOST_UNPACKED_BYTES = 600_000_000
 MOST_TEXT_BYTES = 60_000_000
+_OLD_WORKBOOK = bytes.fromhex("0908 1000 0006 0500")  # BOF of the globals, BIFF8
+_OLD_EPOCH, _OLD_SHEET, _OLD_END = 0x22, 0x85, 0x0A
 _CHUNK = 1_000
 _LOOKED_AT = 4_096
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
@@ -78,8 +80,11 @@ def frames(path: Path) -> Iterator[tuple[Any, ...]]:
         yield from _checked_parts(path)
         yield from _workbook(path)
     elif head == OLD_OFFICE:
-        if _ENCRYPTED_PART in path.read_bytes():
+        data = path.read_bytes()
+        if _ENCRYPTED_PART in data:
             raise Refusal("WorkbookEncrypted")
+        if _old_is_1904(data):
+            yield ("1904", True)
         yield from _workbook(path)
     else:
         yield from _text(path)
@@ -138,6 +143,19 @@ def _head(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
 
 def _is_1904(workbook: bytes) -> bool:
     return b'date1904="1"' in workbook or b'date1904="true"' in workbook
+
+
+def _old_is_1904(data: bytes) -> bool:
+    """Whether an XLS counts its days from 1904: a record near the beginning of its workbook."""
+    at = data.find(_OLD_WORKBOOK)
+    while 0 <= at < len(data) - 6:
+        kind, length = (int.from_bytes(data[n : n + 2], "little") for n in (at, at + 2))
+        if kind == _OLD_EPOCH:
+            return data[at + 4] == 1
+        if kind in (_OLD_SHEET, _OLD_END):
+            return False
+        at += 4 + length
+    return False
 
 
 def _workbook(path: Path) -> Iterator[tuple[Any, ...]]:

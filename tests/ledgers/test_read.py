@@ -318,13 +318,14 @@ def test_contacts_ledger(tmp_path: Path) -> None:
     assert [(c.place.row, c.column_key) for c in sheet.complaints] == [(4, "way")]
 
 
-@pytest.mark.parametrize("serial", [45369.0, 43907.0])
-def test_an_old_workbook_is_read(serial: float, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("serial", "from_1904"), [(45369.0, False), (43907.0, True)])
+def test_an_old_workbook_is_read(serial: float, from_1904: bool, tmp_path: Path) -> None:
     rows: list[list[str | float]] = [["提案号", "案由", "交办日期"], [20240001.0, "题目", serial]]
     path = tmp_path / "旧台账.xls"
-    path.write_bytes(old_workbook(rows, "主办件"))
+    path.write_bytes(old_workbook(rows, "主办件", from_1904=from_1904))
     (draft,) = read(path).drafts
     assert (draft.number, draft.title, draft.mode) == ("20240001", "题目", "LEAD")
+    assert draft.assigned_on == date(2024, 3, 18)  # a bare number, whichever epoch it counts from
 
 
 def test_the_kind_can_be_set_by_hand() -> None:
