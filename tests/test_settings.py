@@ -130,6 +130,6 @@ def test_the_last_store_leads_the_recent_ones_once() -> None:
 
 def test_minutes_until_the_lock_are_among_those_offered(tmp_path):
     path = tmp_path / "settings.json"
-    for given, kept in ((30, 30), (7, 10), (True, 10), ("5", 10)):
-        path.write_text(json.dumps({"lock_minutes": given}), "utf-8")
+    for asked, kept in ((30, 30), (7, 10), (True, 10), ("5", 10)):
+        path.write_text(json.dumps({"lock_minutes": asked}), "utf-8")
         assert load(path).lock_minutes == kept
