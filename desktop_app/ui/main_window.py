@@ -26,6 +26,7 @@ from desktop_app.ui.reminders import Reminders
 from desktop_app.ui.report_check.door import ReportDoor
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.widgets.notice import NoticeBar
+from desktop_app.ui.widgets.text import set_tip
 from desktop_app.ui.workplace import Workplace
 
 STEPS_WAIT_MS = 200  # behind the first rows and behind the refresh after a change
@@ -260,7 +261,7 @@ class MainWindow(QMainWindow):
     def _name_steps(self, undo: str, redo: str) -> None:
         self._menus.name_steps(undo, redo)
         self._top.undo_button.setEnabled(bool(undo))
-        self._top.undo_button.setToolTip(self._menus.undo.text() + " (Ctrl+Z)")
+        set_tip(self._top.undo_button, self._menus.undo.text().replace("&&", "&") + " (Ctrl+Z)")
 
     def show_trouble(self, error: Exception) -> None:
         """A calm line for what was to be expected, the report for what was not."""
