@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from desktop_app.domain.contact_listing import (
     CaseMatch,
@@ -22,6 +24,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.storage import contacts, members
 
 _MOST_LOOKED_AT = 2000
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,23 @@ def find_cases(
 ) -> list[CaseMatch]:
     """Cases by a piece of number, title or lead proposer; those the members signed come first."""
     return members.cases_found(typed.strip(), session_ids, member_ids, limit)
+
+
+def members_named(names: Sequence[str]) -> dict[str, MemberMatch]:
+    """Members by exactly these names; a name that several bear is left for a person to choose."""
+    return _the_only(members.named(names), lambda one: one.name)
+
+
+def cases_numbered(numbers: Sequence[str], session_ids: Sequence[int]) -> dict[str, CaseMatch]:
+    """Cases of these sessions by exactly these numbers; one that occurs twice is left out."""
+    return _the_only(members.cases_numbered(numbers, session_ids), lambda one: one.number)
+
+
+def _the_only(found: Iterable[T], key: Callable[[T], str]) -> dict[str, T]:
+    grouped: dict[str, list[T]] = defaultdict(list)
+    for one in found:
+        grouped[key(one)].append(one)
+    return {name: some[0] for name, some in grouped.items() if len(some) == 1}
 
 
 def find_people(typed: str, limit: int = 8) -> list[Named]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -166,6 +167,26 @@ def beginning_with(typed: str, limit: int) -> list[MemberMatch]:
         [pattern(typed), start, start, typed, f"% {pattern(typed)[1:-1]} %", limit],
     )
     return _matches(rows)
+
+
+def named(names: Sequence[str]) -> list[MemberMatch]:
+    """The members called exactly so."""
+    rows = engine.rows(
+        f"SELECT id, name, kind, sector, unit_post FROM member WHERE name {_IN} ORDER BY id",
+        [json.dumps(list(names), ensure_ascii=False)],
+    )
+    return _matches(rows)
+
+
+def cases_numbered(numbers: Sequence[str], session_ids: Sequence[int]) -> list[CaseMatch]:
+    """The cases of these sessions with exactly these numbers."""
+    scope, values = _scope(session_ids)
+    rows = engine.rows(
+        f"SELECT p.id, p.number, p.title FROM proposal p WHERE {scope} AND p.number {_IN} "
+        "ORDER BY p.id",
+        [*values, json.dumps(list(numbers), ensure_ascii=False)],
+    )
+    return [CaseMatch(*row) for row in rows]
 
 
 def with_initial(letter: str, limit: int) -> list[MemberMatch]:

@@ -13,6 +13,7 @@ from desktop_app.domain.member import MemberKind
 from desktop_app.domain.permissions import Role
 from desktop_app.services.edit_member import MemberNameless, edit_member
 from desktop_app.services.list_members import (
+    cases_numbered,
     coverage,
     find_cases,
     find_members,
@@ -21,9 +22,11 @@ from desktop_app.services.list_members import (
     member_ids,
     member_lines,
     member_page,
+    members_named,
     waiting_cases,
 )
 from desktop_app.services.log_contact import log_contact
+from desktop_app.services.register_member import register_member
 from desktop_app.services.show_phone import show_phone
 from desktop_app.storage import journal
 from tests.talks import Office, a_desk, an_entry, small_office
@@ -225,3 +228,15 @@ def test_a_look_at_a_phone_is_not_what_undo_takes_back(office: Office) -> None:
 def test_an_auditor_sees_no_phone(office: Office) -> None:
     with pytest.raises(NotAllowed):
         show_phone(a_desk(Role.AUDITOR), office.members["张伟"])
+
+
+def test_a_pasted_list_is_read_by_exact_names_and_numbers(office: Office) -> None:
+    register_member(office.desk, {"name": "仇晓"}, is_another=True)
+    found = members_named(["张伟", "仇晓", "没有", "张伟"])
+    assert {name: one.id for name, one in found.items()} == {"张伟": office.members["张伟"]}
+    this_year = (office.sessions[2024],)
+    numbers = cases_numbered(["20240247", "20230011", "x"], this_year)
+    assert {number: one.id for number, one in numbers.items()} == {
+        "20240247": office.cases["20240247"]
+    }
+    assert set(cases_numbered(["20240247", "20230011"], ())) == {"20240247", "20230011"}

@@ -9,7 +9,13 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.contact import Phase
 from desktop_app.domain.contact_listing import CaseMatch, MemberMatch, Named
-from desktop_app.services.list_members import find_cases, find_members, find_people
+from desktop_app.services.list_members import (
+    cases_numbered,
+    find_cases,
+    find_members,
+    find_people,
+    members_named,
+)
 from desktop_app.services.log_contact import suggested_phase
 from desktop_app.ui.contacts.entry_line import EntryLine
 from desktop_app.ui.widgets.token_field import Offer
@@ -28,6 +34,8 @@ class Lookups(QObject):
         entry.cases_wanted.connect(self._find_cases)
         entry.people_wanted.connect(self._find_people)
         entry.phase_wanted.connect(self._find_phase)
+        entry.members.list_pasted.connect(self._read_members)
+        entry.cases.list_pasted.connect(self._read_cases)
 
     def _run(self, work: Callable[[], Any], on_done: Callable[[Any], None]) -> None:
         self._work.background.run(work, on_done, self._work.events.trouble_met.emit)
@@ -39,6 +47,23 @@ class Lookups(QObject):
     def _show_members(self, found: tuple[str, list[MemberMatch]]) -> None:
         offers = [Offer(m.id, m.name, f"{m.sector} {m.unit_post}".strip()) for m in found[1]]
         self._entry.members.offer(found[0], offers)
+
+    def _read_members(self, names: list[str]) -> None:
+        self._run(lambda: (names, members_named(names)), self._take_members)
+
+    def _take_members(self, found: tuple[list[str], dict[str, MemberMatch]]) -> None:
+        names, known = found
+        offers = [Offer(known[name].id, name) for name in names if name in known]
+        self._entry.members.take_list(offers, [name for name in names if name not in known])
+
+    def _read_cases(self, numbers: list[str]) -> None:
+        sessions = self.sessions
+        self._run(lambda: (numbers, cases_numbered(numbers, sessions)), self._take_cases)
+
+    def _take_cases(self, found: tuple[list[str], dict[str, CaseMatch]]) -> None:
+        numbers, known = found
+        offers = [Offer(known[number].id, number) for number in numbers if number in known]
+        self._entry.cases.take_list(offers, [one for one in numbers if one not in known])
 
     def _find_cases(self, typed: str) -> None:
         members, sessions = self._entry.members.ids(), self.sessions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
@@ -24,6 +25,14 @@ class Offer(NamedTuple):
     id: int
     name: str
     detail: str = ""
+
+
+def split_list(text: str, *, by_blanks: bool) -> list[str]:
+    """The words of a list as people paste it: 张伟、仇晓；曾敏, or one below the other."""
+    parts = re.split(r"[、，,；;\t\r\n\u2028\u2029]+", text)
+    if by_blanks:
+        parts = [word for part in parts for word in re.split(r"[ \u3000]+", part)]
+    return list(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
 class _Input(QLineEdit):
@@ -58,10 +67,11 @@ class TokenField(QFrame):
     """lookup_wanted asks for offers to what was typed; changed tells that the tokens are others.
 
     Enter, Tab or a separator takes the offer under the cursor, Backspace drops the last token;
-    finished tells of Enter without an open list.
+    finished tells of Enter without an open list, list_pasted carries several words at once.
     """
 
     lookup_wanted = Signal(str)
+    list_pasted = Signal(object)
     changed = Signal()
     finished = Signal()
 
@@ -69,6 +79,7 @@ class TokenField(QFrame):
         super().__init__(parent)
         self.setProperty("role", "field")
         self._tokens: list[tuple[int, QPushButton]] = []
+        self._length = 0  # of what stood in the line before the last key
         self._flow = FlowLayout(self)
         self.input = _Input(self)
         self.input.setProperty("role", "bare")
@@ -88,6 +99,7 @@ class TokenField(QFrame):
         self.popup: QAbstractItemView = cast(QAbstractItemView, self._completer.popup())
         self.popup.setAccessibleName(name)
         self.input.textEdited.connect(self._edited)
+        self.input.textChanged.connect(self._note_length)
         self.input.entered.connect(lambda: self.lookup_wanted.emit(self.input.text()))
         self.input.rubbed_out.connect(self._rub_out)
         self.input.installEventFilter(self)
@@ -180,8 +192,27 @@ class TokenField(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def take_list(self, found: Sequence[Offer], rest: Sequence[str]) -> None:
+        """Put tokens for a list that was pasted; what stood for nothing stays to be read."""
+        for one in found:
+            self.add(one)
+        self.input.setText("、".join(rest))
+
+    def _note_length(self, text: str) -> None:
+        """Comes behind textEdited, so that an edit can be compared with what stood there."""
+        self._length = len(text)
+
     def _edited(self, text: str) -> None:
-        self.lookup_wanted.emit(text)
+        """What came at once (pasted, or from an input method) may hold several words."""
+        is_pasted = len(text) - self._length > 1
+        words = split_list(text, by_blanks=is_pasted)
+        if len(words) > 1:
+            self.list_pasted.emit(words)
+        elif words and text[-1] in SEPARATORS:
+            self.input.setText(words[0])
+            self._take_first()
+        else:
+            self.lookup_wanted.emit(text)
 
     def _take_first(self) -> None:
         index = self.popup.currentIndex()

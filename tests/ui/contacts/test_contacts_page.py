@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.contact import Phase, Way
@@ -233,3 +234,38 @@ def test_the_empty_log_says_what_belongs_there(qtbot, page):
     assert page.empty.isVisible()
     qtbot.mouseClick(page.empty._button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert QApplication.focusWidget() is page.entry.members.input
+
+
+def paste(qtbot, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_list_of_names_and_numbers_is_pasted_at_once(qtbot, page, press):
+    page.entry.begin()
+    paste(qtbot, "张伟、仇晓\n曾敏  没有这人")
+    assert page.entry.members.names() == ("张伟", "仇晓", "曾敏")
+    assert page.entry.members.unread_text() == "没有这人"
+    press(Qt.Key.Key_Return)
+    assert "“没有这人” was not chosen" in page.notice.text
+    page.entry.cases.setFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "2024")
+    page.entry.cases.input.clear()
+    paste(qtbot, "20240247 20240301")
+    assert page.entry.cases.names() == ("20240247", "20240301")
+
+
+def test_one_pasted_name_is_looked_up_as_if_typed(qtbot, page, press):
+    page.entry.begin()
+    paste(qtbot, "仇晓")
+    press(Qt.Key.Key_Return)
+    assert page.entry.members.names() == ("仇晓",)
+
+
+def test_a_separator_from_an_input_method_takes_the_name(page):
+    page.entry.begin()
+    page.entry.members.input.setText("仇晓")
+    page.entry.members.input.textEdited.emit("仇晓")
+    page.entry.members.input.setText("仇晓、")
+    page.entry.members.input.textEdited.emit("仇晓、")
+    assert page.entry.members.names() == ("仇晓",)
