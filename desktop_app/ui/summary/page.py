@@ -61,7 +61,7 @@ class SummaryPage(QWidget):
         self.edition.setAccessibleName(self.tr("Edition"))
         self.as_of = DateField(workplace.desk.today)
         self.as_of.setAccessibleName(self.tr("Figures as of"))
-        self.as_of.set_value(workplace.desk.today)
+        self.as_of.follow_today()
         self.save_pdf = ActionButton("export", self.tr("PDF"))
         self.save_docx = ActionButton("export", self.tr("DOCX"))
         self.print = ActionButton("print", self.tr("Print"))
