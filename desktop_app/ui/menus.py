@@ -99,6 +99,9 @@ class Menus(QMenu):
             ("Enter", self.tr("Open the chosen case in a window")),
             ("Ctrl+C", self.tr("Copy the chosen lines as cells")),
             ("Ctrl+A", self.tr("Choose all lines")),
+            ("Ctrl+B", self.tr("What can be done with the chosen cases")),
+            ("Ctrl+E", self.tr("Export the list to Excel")),
+            ("Ctrl+P", self.tr("Print the page, or save it as PDF")),
             ("Esc", self.tr("Empty the search, close a dialog")),
             ("← →", self.tr("Go from tab to tab in the case panel")),
         ]

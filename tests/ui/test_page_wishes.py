@@ -1,0 +1,46 @@
+"""What pages wish of the window: the data check, the search line, the cases of a number."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.pages import PROPOSALS, SETTINGS, SUPERVISION, TODAY
+
+
+@pytest.fixture
+def window(qtbot, workplace, office, tmp_path) -> MainWindow:
+    made = MainWindow(workplace, tmp_path / "office.pdesk", is_encrypted=False)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    return made
+
+
+def test_the_count_of_the_data_check_opens_the_check(qtbot, window):
+    window.open_page(TODAY)
+    qtbot.mouseClick(window.page(TODAY).health.door, Qt.MouseButton.LeftButton)
+    settings = window.page(SETTINGS)
+    assert window._stack.currentWidget() is settings
+    assert settings.current == "check"
+    assert settings.section("check").tree.topLevelItemCount()
+
+
+def test_the_search_line_follows_the_list(qtbot, window, type_in):
+    window.open_page(PROPOSALS)
+    type_in(window._top.search, "事项")
+    page = window.proposals
+    page.search_now()
+    assert page.state.text == "事项"
+    page._show_state(page.state.widened())
+    assert window._top.search.text() == ""
+    assert window._stack.currentWidget() is page
+
+
+def test_a_number_of_the_responsibility_list_opens_its_cases(qtbot, window):
+    window.open_page(SUPERVISION)
+    duties = window.page(SUPERVISION).open("duties")
+    qtbot.mouseClick(duties.loose, Qt.MouseButton.LeftButton)
+    assert window._stack.currentWidget() is window.proposals
+    assert f"not given out: {window.proposals.view.model().rowCount()}" == duties.loose.text()
