@@ -1888,6 +1888,21 @@
     </message>
 </context>
 <context>
+    <name>LastYear</name>
+    <message>
+        <source>Take this text</source>
+        <translation>采用此段</translation>
+    </message>
+    <message>
+        <source>Take all of last year&apos;s</source>
+        <translation>全部采用去年文字</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年的写法</translation>
+    </message>
+</context>
+<context>
     <name>LettersSection</name>
     <message>
         <source>Letters</source>
@@ -2521,6 +2536,18 @@
     <message>
         <source>Choose all lines</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>What can be done with the chosen cases</source>
+        <translation>对所选提案批量办理</translation>
+    </message>
+    <message>
+        <source>Export the list to Excel</source>
+        <translation>导出列表到 Excel</translation>
+    </message>
+    <message>
+        <source>Print the page, or save it as PDF</source>
+        <translation>打印本页或存为 PDF</translation>
     </message>
     <message>
         <source>Empty the search, close a dialog</source>
