@@ -54,6 +54,7 @@ class ProposalsPage(QWidget):
         self._state = list_state.restored(workplace.settings.filters.get(TABLE, ""), ListState())
         self._total = 0
         self._keep: tuple[object, int] = (None, 0)
+        self._is_other = True
         self._model = ProposalsModel(self)
         self._loader = ListLoader(workplace, self)
         saved = SavedFilters(workplace.settings.filters, TABLE)
@@ -202,6 +203,7 @@ class ProposalsPage(QWidget):
         current = self._view.currentIndex()
         kept = self._model.id_at(current.row()) if current.isValid() else None
         self._keep = (kept, 0 if is_other else self._view.verticalScrollBar().value())
+        self._is_other = is_other
         counted = None if self._state.door else self._state.without_chip(today)
         self._show_order()
         self._loader.load(self._state.query(today), counted)
@@ -227,7 +229,7 @@ class ProposalsPage(QWidget):
         if row >= 0:
             self._view.choose(row)
         self._view.verticalScrollBar().setValue(place)
-        if row < 0:
+        if row < 0 and self._is_other:  # a case that a step moved out of the list stays in sight
             self.case_chosen.emit(None)
         self._stack.setCurrentIndex(0 if page.ids else 1)
         self._say_empty()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.errors import NotFound
 from desktop_app.domain.permissions import Verb
 from desktop_app.services.history import HistoryLine, history_of_case
 from desktop_app.services.read_case import CaseView, read_case
@@ -81,9 +83,11 @@ class CasePanel(QFrame):
             self._view = None
             self._stack.setCurrentWidget(self._nothing)
             return
+        self._read(proposal_id, self._workplace.events.trouble_met.emit)
+
+    def _read(self, proposal_id: int, on_error: Callable[[Exception], None]) -> None:
         read = partial(read_case, self._workplace.desk, proposal_id)
-        background, events = self._workplace.background, self._workplace.events
-        background.run(read, self._take, events.trouble_met.emit)
+        self._workplace.background.run(read, self._take, on_error)
 
     def read_again(self, proposal_id: int) -> None:
         """Something beside the records of this case is other than it was."""
@@ -146,7 +150,15 @@ class CasePanel(QFrame):
         events.members_changed.connect(self._refresh)
 
     def _refresh(self) -> None:
-        self.show_case(self._proposal_id)
+        if self._proposal_id is not None:
+            self._read(self._proposal_id, self._fail_again)
+
+    def _fail_again(self, error: Exception) -> None:
+        """A case whose registration was undone leaves quietly."""
+        if isinstance(error, NotFound):
+            self.show_case(None)
+        else:
+            self._workplace.events.trouble_met.emit(error)
 
     def _take(self, view: CaseView) -> None:
         if view.facts.proposal.id != self._proposal_id:

@@ -134,6 +134,14 @@ def test_a_case_that_is_gone_is_told_as_trouble(panel, office, troubles):
     assert len(troubles) == 1
 
 
+def test_a_case_that_an_undo_took_away_leaves_quietly(panel, workplace, office, troubles):
+    panel.show_case(office.cases["20240002"])
+    panel._proposal_id = 1  # its registration was undone
+    workplace.events.proposals_changed.emit(set())
+    assert panel._stack.currentWidget() is panel._nothing
+    assert troubles == []
+
+
 def test_wishes_go_out_as_signals(qtbot, panel, office):
     case = office.cases["20240002"]
     panel.show_case(case)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -210,3 +212,27 @@ def test_an_auditor_is_offered_nothing(desk, office):
     assert auditor == []
     beside = {one.verb for one in offers(view, Role.COORDINATOR)}
     assert {Verb.SEND_CHASER, Verb.SUPERVISE, Verb.SETTLE_OPINION} <= beside <= set(OFFERS)
+
+
+def test_a_case_that_a_step_moved_out_of_the_list_stays_in_the_panel(clerk, office):
+    clerk.window.proposals._show_state(replace(clerk.window.proposals.state, chip="TO_SIGN"))
+    clerk.window.proposals.focus_list()
+    clerk.case = office.cases["20240001"]
+    clerk.step("Sign in", on="3-20")
+    assert clerk.window.proposals.view.model().rowCount() == 0
+    clerk.step("Assign to divisions", lead="综合处", on="3-22")
+    clerk.window.proposals._show_state(replace(clerk.window.proposals.state, chip="RETURNED"))
+    assert clerk.window.panel.view is None
+
+
+def test_undoing_a_registration_empties_the_panel(clerk, desk, office):
+    from desktop_app.domain.case_edit import NewCase
+    from desktop_app.domain.proposal import HandlingMode
+    from desktop_app.services.register_proposal import register_proposal
+
+    new = NewCase(office.session, "20240777", "新登记的提案", HandlingMode.SOLE, ("仇晓",))
+    clerk.case = register_proposal(desk, new)
+    clerk.window._workplace.events.proposals_changed.emit({clerk.case})
+    clerk.choose("20240777")
+    clerk.window._case.undo()
+    assert clerk.window.panel.view is None
