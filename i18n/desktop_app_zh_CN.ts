@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Proposal Desk</source>
+        <translation>关于提案办理台</translation>
+    </message>
+    <message>
+        <source>Libraries and fonts</source>
+        <translation>所用软件库与字体</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可全文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Proposal Desk {}</source>
+        <translation>提案办理台 {}</translation>
+    </message>
+    <message>
+        <source>Licence: {}. Data stay on this computer; nothing is sent anywhere.</source>
+        <translation>许可：{}。数据只存在本机，不向任何地方发送。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用的软件库与字体</translation>
+    </message>
+</context>
+<context>
     <name>AccountsSection</name>
     <message>
         <source>Accounts</source>
@@ -3669,6 +3708,10 @@
         <translation>处室接收 {} 件</translation>
     </message>
     <message>
+        <source>Confirm that {} cases are ours to handle</source>
+        <translation>确认受理 {} 件（申退期满）</translation>
+    </message>
+    <message>
         <source>Chase {} cases …</source>
         <translation>催办 {} 件…</translation>
     </message>
@@ -3735,6 +3778,10 @@
     <message>
         <source>Accepted: {}</source>
         <translation>已接收 {} 件</translation>
+    </message>
+    <message>
+        <source>Confirmed: {}</source>
+        <translation>已确认受理：{} 件</translation>
     </message>
     <message>
         <source>Chasers sent: {}</source>
@@ -6655,14 +6702,6 @@
     <message>
         <source>Data files of Proposal Desk (*.pdesk)</source>
         <translation>提案办理台数据文件 (*.pdesk)</translation>
-    </message>
-    <message>
-        <source>About Proposal Desk</source>
-        <translation>关于提案办理台</translation>
-    </message>
-    <message>
-        <source>Proposal Desk {}</source>
-        <translation>提案办理台 {}</translation>
     </message>
 </context>
 <context>

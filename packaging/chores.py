@@ -106,6 +106,24 @@ def faults(arguments: list[str]) -> None:
     _python("-m", "tests.faults", *arguments, off_screen=True)
 
 
+def audit(_: list[str]) -> None:
+    """ask for known weaknesses of the locked libraries; 2 when nobody can be asked"""
+    env([])
+    _command(environment.python(), ROOT / "packaging" / "dependencies.py", "audit")
+
+
+def sbom(_: list[str]) -> None:
+    """write a parts list (CycloneDX) of every lock file to build/sbom"""
+    env([])
+    _command(environment.python(), ROOT / "packaging" / "dependencies.py", "sbom")
+
+
+def licences(_: list[str]) -> None:
+    """collect the licences of the shipped libraries into resources/licences"""
+    env([])
+    _command(environment.python(), ROOT / "packaging" / "dependencies.py", "licences")
+
+
 def screenshots(_: list[str]) -> None:
     """write every page, light and dark, Chinese and English, to build/screenshots"""
     env([])
@@ -190,6 +208,7 @@ def clean(_: list[str]) -> None:
 
 VERBS: tuple[Callable[[list[str]], None], ...] = (
     *(env, system, run, test, lint, bench, faults, screenshots, translations, sample),
+    *(audit, sbom, licences),
     *(package, try_package, lock, clean),
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app import __version__
 from desktop_app.ui.backups.keeper import BackupKeeper
 from desktop_app.ui.backups.moment import moment
 from desktop_app.ui.widgets.buttons import link
@@ -124,12 +123,7 @@ def choose_store(parent: QWidget, on_chosen: Callable[[Path], None]) -> None:
 
 
 def show_about(parent: QWidget) -> None:
-    """The name and the version."""
-    translate = QCoreApplication.translate
-    from PySide6.QtWidgets import QMessageBox  # start-up time
+    """The name, the version and the licences."""
+    from desktop_app.ui.about import AboutBox  # start-up time
 
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(translate("frame", "About Proposal Desk"))
-    box.setText(translate("frame", "Proposal Desk {}").format(__version__))
-    box.open()
+    AboutBox(parent).open()
