@@ -54,6 +54,6 @@ class FrozenColumns(QTableView):
                 self.setColumnWidth(position, below.columnWidth(position))
                 width += below.columnWidth(position)
         edge = below.frameWidth()
-        height = below.viewport().height() + below.horizontalHeader().height()
+        height = below.verticalHeader().height() + below.horizontalHeader().height()
         self.setGeometry(edge, edge, width, height)
         self.verticalScrollBar().setValue(below.verticalScrollBar().value())

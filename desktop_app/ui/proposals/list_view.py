@@ -129,6 +129,7 @@ class ListView(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         """What is shown for the first time needs its lines."""
         super().showEvent(event)
+        self._freeze()
         self.look()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -207,7 +208,8 @@ class ListView(QTableView):
 
     def _freeze(self) -> None:
         """Lay the first columns over the list once it can be scrolled sideways."""
-        if self._frozen is None and self.horizontalScrollBar().maximum() > 0:
+        is_wide = self.isVisible() and self.horizontalScrollBar().maximum() > 0
+        if self._frozen is None and is_wide:
             self._frozen = FrozenColumns(self)
         if self._frozen is not None:
             self._frozen.follow([_POSITION[key] for key in FROZEN])
