@@ -245,12 +245,12 @@ def check(parsed: argparse.Namespace, at: Desk) -> int:
 
     _open(parsed)
     checked = check_store(repair=parsed.repair)
-    for fault in checked.faults:
+    for fault in checked.left:
         row = "" if fault.row_id is None else f" {fault.row_id}"
         print(f"{fault.what}: {fault.table}{row} {fault.detail}".rstrip(), file=sys.stderr)
     if checked.rebuilt:
         print(f"rebuilt {checked.rebuilt}")
-    print("sound" if checked.is_sound else f"faults {len(checked.faults)}")
+    print("sound" if checked.is_sound else f"faults {len(checked.left)}")
     return 0 if checked.is_sound else 1
 
 

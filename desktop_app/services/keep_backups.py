@@ -149,27 +149,27 @@ def restore(
 
 @dataclass(frozen=True)
 class Checked:
-    """What a check found, and how many cases were rebuilt."""
+    """What a check found, how many cases were rebuilt, and what is wrong still."""
 
     faults: tuple[Fault, ...]
     rebuilt: int = 0
+    left: tuple[Fault, ...] = ()
 
     @property
     def is_sound(self) -> bool:
-        """Whether nothing is left that a rebuild could not mend."""
-        return all(fault.can_be_rebuilt for fault in self.faults) and (
-            not self.faults or self.rebuilt > 0
-        )
+        """Whether nothing is wrong any more."""
+        return not self.left
 
 
 def check_store(*, repair: bool = False) -> Checked:
     """Check pages, foreign keys, journal chain, attachments, derived columns and search index.
 
-    With repair, what can be rebuilt is rebuilt.
+    With repair, what can be rebuilt is rebuilt, and checked again.
     """
     found = tuple(faults())
-    mendable = any(fault.can_be_rebuilt for fault in found)
-    return Checked(found, rebuild() if repair and mendable else 0)
+    if not repair or not any(fault.can_be_rebuilt for fault in found):
+        return Checked(found, left=found)
+    return Checked(found, rebuild(), tuple(faults()))
 
 
 __all__ = [

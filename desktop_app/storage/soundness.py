@@ -103,8 +103,8 @@ def faults() -> Iterator[Fault]:
 
 
 def _blob_faults() -> Iterator[Fault]:
-    for row_id, sha256, data in engine.rows("SELECT id, sha256, data FROM blob"):
-        if hashlib.sha256(data).hexdigest() != sha256:
+    for row_id, sha256, data in engine.each("SELECT id, sha256, data FROM blob"):
+        if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest() != sha256:
             yield Fault("attachment", "blob", row_id, sha256)
     for row_id, sha256 in engine.rows(
         "SELECT id, sha256 FROM attachment WHERE sha256 NOT IN (SELECT sha256 FROM blob)"

@@ -104,13 +104,13 @@ class CheckSection(Section):
 
     def _show_file(self, checked: Checked) -> None:
         self.check_file.setEnabled(True)
-        self.mend.setVisible(any(f.can_be_rebuilt for f in checked.faults) and not checked.rebuilt)
+        self.mend.setVisible(any(f.can_be_rebuilt for f in checked.left))
         if not checked.faults:
             self.file_state.setText(self.tr("The data file is sound."))
         elif checked.is_sound:
             self.file_state.setText(self.tr("Rebuilt: {}").format(checked.rebuilt))
         else:
-            counted = Counter(map(check_words.store_fault, checked.faults))
+            counted = Counter(map(check_words.store_fault, checked.left))
             words = "；".join(f"{name} {count}" for name, count in counted.items())
             self.file_state.setText(words)
 
