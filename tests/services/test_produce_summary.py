@@ -7,8 +7,11 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from desktop_app.charts.gallery import CHARTS
 from desktop_app.documents.year_summary import AnnexChart
@@ -27,7 +30,7 @@ from desktop_app.services.produce_summary import (
     written,
 )
 from desktop_app.storage import sessions
-from tests.documents.paper import pdf_text
+from tests.documents.paper import page_texts, pdf_text
 from tests.factories import a_desk
 
 TODAY = date(2025, 6, 20)
@@ -143,6 +146,30 @@ def test_every_page_of_the_pdf_is_the_same_twice(sample):
     text = pdf_text(first)
     assert "17件、分办件7件、会办件38件" in text
     assert text.count("数据截至：2025年6月20日") >= 3
+
+
+def figures_in(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:\.\d+)?%?", text))
+
+
+def written_lines(pdf: bytes) -> str:
+    """The text of the pages without the lines around it; of pages of charts the captions alone."""
+    around = re.compile(r"^— \d+ —|数据截至：|操作记录至")
+    found = []
+    for page in page_texts(pdf):
+        lines = [line for line in page.splitlines() if not around.search(line)]
+        captions = [line for line in lines if re.match(r"图\d", line)]
+        found += captions or lines
+    return "\n".join(found)
+
+
+def test_pdf_and_docx_carry_the_same_figures(sample):
+    pdf, docx = (produce_summary(DESK, sample, form=form) for form in ("pdf", "docx"))
+    body = Document(BytesIO(docx)).element.body
+    paragraphs = ("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in body.iter(qn("w:p")))
+    theirs = figures_in("\n".join(paragraphs))
+    assert figures_in(written_lines(pdf)) == theirs
+    assert {"62", "95.2%", "3.2%", "1.6%"} <= theirs
 
 
 def test_pdf_and_docx_are_written_by_their_ending(sample, tmp_path):

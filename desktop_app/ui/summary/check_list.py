@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.report_check.findings import Finding
@@ -47,7 +47,7 @@ class CheckList(QScrollArea):
         page = QWidget()
         page.setProperty("role", "panel")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 12, 8, 8)
+        column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(section(self.tr("Sums")))
         for check in checks:
@@ -76,7 +76,7 @@ class CheckList(QScrollArea):
             texts.addWidget(wrapping(arithmetic, "muted"))
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(mark)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         self.lines.append(f"{'+' if holds else '-'} {words} {arithmetic}".strip())
         return row

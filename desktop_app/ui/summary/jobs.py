@@ -23,6 +23,7 @@ class Loaded:
     fields: dict[str, str]
     typical: tuple[Told, ...]
     issued: tuple[FrozenSummary, ...]
+    last_year: Any = None
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ def load(desk: Desk, session_id: int, day: date) -> Loaded:
     from desktop_app.services.produce_summary import summary_fields  # start-up time
     from desktop_app.services.read_summary import (  # start-up time
         issued_summaries,
+        last_years_narrative,
         narrative_of,
         typical_cases,
     )
@@ -53,7 +55,8 @@ def load(desk: Desk, session_id: int, day: date) -> Loaded:
     )
     fields = summary_fields(desk, session_id, day)
     issued = tuple(issued_summaries(session_id))
-    return Loaded(session_id, narrative_of(desk, session_id), fields, told, issued)
+    before = last_years_narrative(desk, session_id)
+    return Loaded(session_id, narrative_of(desk, session_id), fields, told, issued, before)
 
 
 def make_pages(number: int, desk: Desk, session_id: int, day: date, issued: int | None) -> Pages:

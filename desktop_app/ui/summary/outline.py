@@ -38,7 +38,7 @@ class Outline(QTreeWidget):
         self._items.clear()
         head: QTreeWidgetItem | None = None
         for place in places(narrative):
-            item = QTreeWidgetItem([_shown(text_at(narrative, place), fields) or "…"])
+            item = QTreeWidgetItem([filled(text_at(narrative, place), fields) or "…"])
             item.setData(0, _PLACE_ROLE, place)
             item.setToolTip(0, "")
             self._items[place] = item
@@ -65,7 +65,7 @@ class Outline(QTreeWidget):
             self.place_chosen.emit(item.data(0, _PLACE_ROLE))
 
 
-def _shown(text: str, fields: Mapping[str, str]) -> str:
+def filled(text: str, fields: Mapping[str, str]) -> str:
     """The text as it will read, in one line."""
     filled = FIELD.sub(lambda found: fields.get(found[1], found[1]), text)
     return " ".join(filled.split())

@@ -210,7 +210,7 @@ class SummaryPage(QWidget):
         if loaded.session_id != self._session:
             return
         if not self.text.is_changed:
-            self.text.show_narrative(loaded.narrative, loaded.fields)
+            self.text.show_narrative(loaded.narrative, loaded.fields, loaded.last_year)
         if not self.typical.is_changed:
             self.typical.show_cases(loaded.typical)
         chosen = self.edition.currentData()

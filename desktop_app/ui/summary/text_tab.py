@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.ui.summary.field_words import field_word
+from desktop_app.ui.summary.last_year import LastYear
 from desktop_app.ui.summary.outline import Outline
 from desktop_app.ui.summary.paragraph_edit import ParagraphEdit
 from desktop_app.ui.summary.wording import (
@@ -17,6 +18,7 @@ from desktop_app.ui.summary.wording import (
     Narrative,
     Place,
     level_at,
+    places,
     text_at,
     with_part_after,
     with_text,
@@ -72,6 +74,7 @@ class TextTab(QWidget):
         self.save = primary(self.tr("Keep"))
         self.save.setToolTip(self.tr("Keep the text (Enter or Ctrl+S)"))
         self.state = plain("", "small")
+        self.last_year = LastYear()
         self._build()
         self._connect()
 
@@ -80,9 +83,18 @@ class TextTab(QWidget):
         """Whether something was typed that is not kept yet."""
         return self._is_changed
 
-    def show_narrative(self, narrative: Narrative, fields: Mapping[str, str]) -> None:
-        """Show a wording with the present figures; the text under the cursor stays chosen."""
+    def show_narrative(
+        self,
+        narrative: Narrative,
+        fields: Mapping[str, str],
+        last_year: Narrative | None = None,
+    ) -> None:
+        """Show a wording with the present figures; the text under the cursor stays chosen.
+
+        `last_year` is suggested beside it where there is one.
+        """
         self._narrative = narrative
+        self.last_year.suggest(last_year, fields)
         self._show_fields(fields)
         self.outline.show_narrative(narrative, fields, self._place)
         self._show_text()
@@ -121,6 +133,7 @@ class TextTab(QWidget):
         column.setSpacing(8)
         column.addLayout(tools)
         column.addWidget(self.edit, 1)
+        column.addWidget(self.last_year)
         column.addLayout(foot)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.outline)
@@ -141,6 +154,8 @@ class TextTab(QWidget):
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
         self.save.clicked.connect(self.keep)
+        self.last_year.text_taken.connect(self._take_text)
+        self.last_year.all_taken.connect(self._take_all)
         shortcut = QShortcut(QKeySequence.StandardKey.Save, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.keep)
@@ -185,8 +200,21 @@ class TextTab(QWidget):
         self.level.setEnabled(is_part)
         self.remove.setEnabled(is_part)
         self.add.setEnabled(self._place.kind in (Kind.PART, Kind.HEADING))
+        self.last_year.show_place(self._place, text_at(self._narrative, self._place))
         self._is_changed = False
         self._show_state()
+
+    def _take_text(self, text: str) -> None:
+        """Last year's text in the editor, to be looked over before it is kept."""
+        self.edit.set_text(text)
+        self._mark()
+        self.edit.setFocus()
+
+    def _take_all(self, wording: Narrative) -> None:
+        """Last year's wording in the place of this one, kept at once; one undo takes it back."""
+        is_there = self._place in places(wording)
+        self._hand_on(wording, self._place if is_there else Place(Kind.TITLE))
+        self.outline.show_narrative(wording, self._fields, self._place)
 
     def _mark(self) -> None:
         self._is_changed = True

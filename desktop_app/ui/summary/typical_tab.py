@@ -45,6 +45,8 @@ class TypicalTab(QWidget):
         self.found = TokenField(self.tr("Add a case"), self.tr("Add a case: number or title"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Typical cases"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("What is told of the case"))
         self.text.setPlaceholderText(self.tr("What is told of this case; may stay empty"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_app.domain.permissions import Role
 from desktop_app.services import produce_summary, view_summary
+from desktop_app.services.edit_summary import save_narrative
 from desktop_app.services.read_summary import narrative_of, typical_cases
 from desktop_app.storage import journal
 from desktop_app.ui.printing.dialog import PrintDialog
@@ -263,3 +266,32 @@ def test_of_several_sessions_one_is_chosen_by_name(page, office):
     assert "2023年" in pages_text(page.pdf)
     page.show_session((office.sessions[2024],))
     assert page.which.isHidden()
+
+
+def of_last_year(office, text: str) -> None:
+    before = narrative_of(office.desk, office.sessions[2023])
+    save_narrative(office.desk, office.sessions[2023], replace(before, lead=text))
+
+
+def test_last_years_text_is_taken_with_this_years_figures(qtbot, workplace, office):
+    of_last_year(office, "{{year}}年办理{{total}}件，做法很好。")
+    page = opened(qtbot, workplace, office)
+    page.text.outline.choose(LEAD)
+    assert page.text.last_year.words.text() == "2024年办理4件，做法很好。"
+    qtbot.mouseClick(page.text.last_year.take, Qt.MouseButton.LeftButton)
+    assert page.text.state.text() == "Not kept yet"
+    qtbot.keyClick(page.text.edit, Qt.Key.Key_Return)
+    assert "2024年办理4件，做法很好。" in pages_text(page.pdf)
+    assert page.text.last_year.take.isHidden()
+
+
+def test_all_of_last_years_wording_is_taken_at_once(qtbot, workplace, office):
+    of_last_year(office, "去年的导语。")
+    page = opened(qtbot, workplace, office)
+    qtbot.mouseClick(page.text.last_year.take_all, Qt.MouseButton.LeftButton)
+    assert "去年的导语。" in pages_text(page.pdf)
+    assert narrative_of(office.desk, office.sessions[2024]).lead == "去年的导语。"
+
+
+def test_without_last_years_wording_nothing_is_suggested(page):
+    assert page.text.last_year.isHidden()
