@@ -37,17 +37,22 @@ MENDABLE = [
 ]
 
 
-@pytest.fixture(params=["plain", "protected"])
-def office(request, tmp_path, monkeypatch):
-    """A store with a case, once plain and once with a password; its path and its key."""
+@pytest.fixture
+def office(tmp_path):
+    """A store with a case: its path and its key."""
     path = tmp_path / "数据.pdesk"
     store = start_store(a_desk(), path)
     stored_case(stored_session(), title="关于养老的提案")
     store.close()
-    if request.param == "plain":
-        return path, None
+    return path, None
+
+
+@pytest.fixture
+def protected(office, monkeypatch):
+    """The same with a password."""
     monkeypatch.setenv("PROPOSAL_DESK_PASSWORD", PASSWORD)
-    return path, protect(a_desk(), path, FirstAccount("单晓蕴", PASSWORD), []).access.key
+    made = protect(a_desk(), office[0], FirstAccount("单晓蕴", PASSWORD), [])
+    return office[0], made.access.key
 
 
 def spoil(office, sql, named):
@@ -91,10 +96,10 @@ def test_what_can_be_rebuilt_is_named_and_mended(office, capsys, named, damage):
     store.close()
 
 
-def test_a_rebuild_hides_nothing_else(office, capsys):
-    first = spoil(office, *reversed(FOREVER[1]))
-    spoil(office, *reversed(MENDABLE[1]))
-    assert main(["check", "--store", str(office[0]), "--repair"]) == 1
+def test_a_rebuild_hides_nothing_else(protected, capsys):
+    first = spoil(protected, *reversed(FOREVER[1]))
+    spoil(protected, *reversed(MENDABLE[1]))
+    assert main(["check", "--store", str(protected[0]), "--repair"]) == 1
     told = capsys.readouterr()
     assert first in told.err
     assert "search" not in told.err
