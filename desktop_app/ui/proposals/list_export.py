@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.listing import ListQuery, ListRow, Sort
 from desktop_app.domain.permissions import MATRIX, Verb
@@ -44,6 +43,8 @@ class ListExport(QObject):
 
     def ask(self, query: ListQuery | None = None) -> None:
         """Ask where to, then write: the whole list, or what a query of its own finds."""
+        from PySide6.QtWidgets import QFileDialog  # start-up time
+
         kinds = "Excel (*.xlsx);;CSV (*.csv)"
         name, _ = QFileDialog.getSaveFileName(
             self._view, self.tr("Export the list"), self.tr("cases.xlsx"), kinds

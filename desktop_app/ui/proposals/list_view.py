@@ -208,7 +208,7 @@ class ListView(QTableView):
 
     def _freeze(self) -> None:
         """Lay the first columns over the list once it can be scrolled sideways."""
-        is_wide = self.isVisible() and self.horizontalScrollBar().maximum() > 0
+        is_wide = self.isVisible() and self._heading.length() > self._heading.width()
         if self._frozen is None and is_wide:
             self._frozen = FrozenColumns(self)
         if self._frozen is not None:
