@@ -11,7 +11,7 @@ from desktop_app.documents.word_text import Unreadable, docx_text
 from desktop_app.domain.report_check.findings import UnreadableReport
 
 FILE_LIMIT = 30 * 2**20
-TEXT_LIMIT = 600_000
+TEXT_LIMIT = 300_000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 _SIGNS = {b"%PDF": "pdf", _OLD_OFFICE: "old_word", b"{\\rtf": "old_word"}

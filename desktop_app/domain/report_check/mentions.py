@@ -60,7 +60,7 @@ class Mention:
     year: str
     is_change: bool
 
-    @property
+    @cached_property
     def value(self) -> int:
         """The count as a whole number."""
         return int(self.quantity.value)
@@ -75,7 +75,7 @@ class Mention:
         """Where its unit ends."""
         return self.quantity.at[1]
 
-    @property
+    @cached_property
     def counts_cases(self) -> bool:
         """An exact count that can be a part or a whole: no estimate, no change, not last year's."""
         usable = self.sort == COUNT and not self.approximate and not self.is_change

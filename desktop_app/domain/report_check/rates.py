@@ -123,9 +123,10 @@ def _published(
 ) -> Iterator[Contradiction]:
     """主动公开56件,不予公开2件,主动公开率96.6%: of both together."""
     for found in lists if name.endswith("公开率") else ():
-        here = found.parts[0].sentence == m.sentence and found.parts[-1].index == m.index - 1
+        if found.parts[-1].index != m.index - 1 or found.parts[0].sentence != m.sentence:
+            continue
         opened = [p for p in found.parts if p.tags.get(PUBLICITY) == ("open",)]
-        if not here or len(opened) != 1 or not all(PUBLICITY in p.tags for p in found.parts):
+        if len(opened) != 1 or not all(PUBLICITY in p.tags for p in found.parts):
             continue
         low, high = base_range(opened[0].value, m.quantity.value) or (1, 0)
         if not known.within(low, high) and not fits(opened[0].value, found.total, m.quantity.value):
@@ -150,7 +151,8 @@ def _is_known(
     if m.loose:
         low, high = low * 9 // 10, high * 11 // 10
     bases = [b for b in known.within(low, high) if fits(count, b, claimed, loose=m.loose)]
-    others = {x.value for x in doc.mentions[: m.index] if x.counts_cases and x.index not in own}
+    near = doc.mentions[max(0, m.index - 400) : m.index]
+    others = {x.value for x in near if x.counts_cases and x.index not in own}
     return any(b > count or b in others for b in bases if known.first(b) < m.start)
 
 

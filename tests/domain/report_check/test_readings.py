@@ -223,6 +223,7 @@ LET_PASS = {
     ),
     "filed of fewer than filed": "收到提案12件。经审查共立案826件，占提案总数的97.2%。",
     "filed of nothing told": "经审查共立案826件，占提案总数的97.2%。",
+    "published of modes": "共承办8件，其中主办5件、会办3件，公开率80%。",
     "units apart": "共收到建议20件，办理方面7条，环境方面的3件。",
     "a member of the same family before": "主办提案12件，主办建议10件、会办3件。",
     "beside without a total": "主办提案12件，会办提案10件。",
