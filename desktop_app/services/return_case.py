@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain import handling
 from desktop_app.domain.assignment import ReturnRequest
+from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.errors import NotAllowed, Refused
 from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.proposal import Proposal
 from desktop_app.domain.supervision import CaseEvent, EventKind
-from desktop_app.services.case_step import return_window, taken_up
+from desktop_app.services.batch import Batch, Skipped
+from desktop_app.services.case_step import numbers, return_window, taken_up
 from desktop_app.services.desk import Desk
-from desktop_app.storage import journal, records
+from desktop_app.storage import cases, journal, records
+
+_CONFIRM = Verb.CONFIRM_WINDOW_PASSED
 
 
 def request_return(
@@ -56,15 +62,45 @@ def confirm_window_passed(desk: Desk, proposal_id: int, confirmed_on: date) -> N
 
     Raises NotAllowed, NotFound, Refused (WINDOW_OPEN while the window still runs).
     """
-    verb = Verb.CONFIRM_WINDOW_PASSED
-    facts = taken_up(desk, verb, proposal_id)
+    facts = taken_up(desk, _CONFIRM, proposal_id)
+    _check_passed(desk, facts, confirmed_on)
+    with journal.operation(desk.actor, _CONFIRM, facts.proposal.number):
+        _confirm(desk, facts, confirmed_on)
+
+
+def confirm_all(desk: Desk, proposal_ids: Sequence[int], confirmed_on: date) -> Batch:
+    """The same for every one of these cases whose window passed, as one operation.
+
+    Raises NotAllowed.
+    """
+    desk.may(_CONFIRM)
+    taken: list[CaseFacts] = []
+    skipped: list[Skipped] = []
+    for facts in cases.facts_of(list(dict.fromkeys(proposal_ids))):
+        try:
+            desk.may(_CONFIRM, facts)
+            _check_passed(desk, facts, confirmed_on)
+        except (NotAllowed, Refused) as error:
+            skipped.append(Skipped(facts.proposal.id, facts.proposal.number, error))
+        else:
+            taken.append(facts)
+    if taken:
+        with journal.operation(desk.actor, _CONFIRM, numbers(taken)):
+            for facts in taken:
+                _confirm(desk, facts, confirmed_on)
+    return Batch(tuple(facts.proposal.id for facts in taken), tuple(skipped))
+
+
+def _check_passed(desk: Desk, facts: CaseFacts, confirmed_on: date) -> None:
     handling.check_confirm_window(facts)
-    check_day(verb, confirmed_on, desk.today, facts.proposal.signed_on)
+    check_day(_CONFIRM, confirmed_on, desk.today, facts.proposal.signed_on)
     window = return_window(facts)
     if window is not None:
         is_open = confirmed_on <= window.current_on
-        refuse_if(is_open, verb, Why.WINDOW_OPEN, until=window.current_on)
-    event = CaseEvent(0, proposal_id, EventKind.WINDOW_PASSED, confirmed_on, desk.actor)
-    with journal.operation(desk.actor, verb, facts.proposal.number):
-        records.change(Proposal, proposal_id, {"accepted_on": confirmed_on})
-        records.add(event)
+        refuse_if(is_open, _CONFIRM, Why.WINDOW_OPEN, until=window.current_on)
+
+
+def _confirm(desk: Desk, facts: CaseFacts, confirmed_on: date) -> None:
+    case = facts.proposal.id
+    records.change(Proposal, case, {"accepted_on": confirmed_on})
+    records.add(CaseEvent(0, case, EventKind.WINDOW_PASSED, confirmed_on, desk.actor))

@@ -7,10 +7,17 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.domain.deadline import DeadlineKind, Rule, StartFact, Unit
-from desktop_app.domain.errors import Refused
+from desktop_app.domain.errors import NotAllowed, Refused
 from desktop_app.domain.handling import Why
+from desktop_app.domain.permissions import Role
 from desktop_app.services.case_step import numbers, return_window
-from desktop_app.services.return_case import confirm_window_passed, decide_return, request_return
+from desktop_app.services.history import undo
+from desktop_app.services.return_case import (
+    confirm_all,
+    confirm_window_passed,
+    decide_return,
+    request_return,
+)
 from desktop_app.storage import deadline_rules, journal
 from tests.case_walk import Walk, a_case, a_house, facts
 
@@ -95,3 +102,25 @@ def test_a_batch_is_named_by_its_first_three_numbers(house):
     some = [facts(a_case(house, number=str(n))) for n in range(1, 6)]
     assert numbers(some[:3]) == "1、2、3"
     assert numbers(some) == "1、2、3 (+2)"
+
+
+def test_many_are_confirmed_as_one_operation_and_the_others_are_named(desk, house, signed):
+    open_still = Walk(desk, house, a_case(house, assigned_on=date(2025, 6, 18)))
+    open_still.day = date(2025, 6, 19)
+    open_still.sign()
+    unsigned = a_case(house)
+    batch = confirm_all(desk, [signed.case, open_still.case, unsigned, signed.case], desk.today)
+    assert batch.taken == (signed.case,)
+    reasons = {one.proposal_id: one.error.facts["reason"] for one in batch.skipped}
+    assert reasons == {open_still.case: Why.WINDOW_OPEN, unsigned: Why.NOT_SIGNED}
+    assert facts(signed.case).proposal.accepted_on == desk.today
+    assert [event.kind for event in facts(signed.case).events] == ["WINDOW_PASSED"]
+    undo(desk)
+    assert facts(signed.case).events == ()
+    assert confirm_all(desk, [unsigned], desk.today).taken == ()
+
+
+def test_a_batch_is_confirmed_by_the_coordinator_alone(desk, house, signed):
+    with pytest.raises(NotAllowed):
+        confirm_all(house.desk(Role.DIVISION_HEAD), [signed.case], desk.today)
+    assert facts(signed.case).proposal.accepted_on is None

@@ -49,6 +49,9 @@ class Selection(QObject):
         if self._may(Verb.ACCEPT_ASSIGNMENT):
             words = self.tr("Division accepts {} cases").format(len(ids))
             self._add(menu, words, self.accept, len(ids) <= MOST_CHASED)
+        if self._may_all(Verb.CONFIRM_WINDOW_PASSED):
+            words = self.tr("Confirm that {} cases are ours to handle").format(len(ids))
+            self._add(menu, words, self.confirm, len(ids) <= MOST_CHASED)
         if self._may_all(Verb.SEND_CHASER):
             words = self.tr("Chase {} cases …").format(len(ids))
             self._add(menu, words, self.chase, len(ids) <= MOST_CHASED)
@@ -75,6 +78,13 @@ class Selection(QObject):
 
         desk = self._work.desk
         self._run(partial(accept_all, desk, self._ids(), desk.today), self._accepted)
+
+    def confirm(self) -> None:
+        """Whose window to be handed back has passed counts as accepted, today."""
+        from desktop_app.services.return_case import confirm_all  # start-up time
+
+        desk = self._work.desk
+        self._run(partial(confirm_all, desk, self._ids(), desk.today), self._confirmed)
 
     def chase(self) -> None:
         """One form for all; who was chased today already is left out and named."""
@@ -190,6 +200,9 @@ class Selection(QObject):
 
     def _accepted(self, batch: Batch) -> None:
         self._tell_batch(batch, self.tr("Accepted: {}"))
+
+    def _confirmed(self, batch: Batch) -> None:
+        self._tell_batch(batch, self.tr("Confirmed: {}"))
 
     def _chased(self, batch: Batch, values: dict[str, Any]) -> None:
         self._tell_batch(batch, self.tr("Chasers sent: {}"))

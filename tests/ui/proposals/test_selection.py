@@ -211,6 +211,14 @@ def test_divisions_accept_what_waits_for_them_at_once(qtbot, page, choose, offic
     assert lead(office.cases["20240002"]).state == "ACCEPTED"
 
 
+def test_cases_whose_window_passed_are_confirmed_at_once(page, choose, office, told):
+    choose("20240001", "20240002")
+    pick(page, "Confirm that 2 cases are ours to handle")
+    assert told[-1] == "Confirmed: 1 · left out: 1"  # one is not signed in yet
+    modal(SkippedDialog).accept()
+    assert cases.facts(office.cases["20240002"]).proposal.accepted_on is not None
+
+
 def test_the_whole_list_is_printed_by_its_key(qtbot, page, monkeypatch):
     qtbot.keyClick(page.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     dialog = modal(PrintDialog)
