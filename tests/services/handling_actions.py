@@ -25,12 +25,14 @@ from desktop_app.services import (
     keep_promise,
     log_contact,
     return_case,
+    settle_follow_up,
     sign_in,
     supervise,
     write_reply,
 )
 from desktop_app.services.ask_feedback import Returned
 from desktop_app.services.assign_case import Breakdown
+from desktop_app.services.batch import Batch
 from desktop_app.services.desk import Desk
 from desktop_app.services.keep_promise import NewPromise, Settlement
 from desktop_app.services.write_reply import Draft, Issue, Word
@@ -89,6 +91,29 @@ def _accept(c: Call) -> None:
     assign_case.accept_assignment(c.desk, c.case, part, c.day)
 
 
+def _assign_each(c: Call) -> None:
+    breakdown = Breakdown(c.house.divisions[c.n % 2])
+    assign_case.assign_each(c.desk, {c.case: breakdown}, c.day)
+
+
+def _whole(batch: Batch) -> None:
+    """A batch of one case that left it out has refused it."""
+    for one in batch.skipped:
+        raise one.error
+
+
+def _accept_all(c: Call) -> None:
+    _whole(assign_case.accept_all(c.desk, [c.case], c.day))
+
+
+def _chase_all(c: Call) -> None:
+    _whole(supervise.chase_cases(c.desk, [c.case], list(ChaserKind)[c.n % 3], "请加快"))
+
+
+def _follow_up(c: Call) -> None:
+    settle_follow_up.settle_follow_up(c.desk, c.one_of(_talks(c)), c.day)
+
+
 def _return_part(c: Call) -> None:
     part = c.one_of([a.id for a in facts(c.case).assignments])
     assign_case.return_assignment(c.desk, c.case, part, c.day, "NOT_OURS", "不属本处")
@@ -99,7 +124,11 @@ def _talk(c: Call) -> None:
     said = f"第{len(facts(c.case).contacts)}次"
     ways = list(Way)
     entry = ContactInput(
-        c.day, ways[c.n], Phase.DURING, said=said, proposal_ids=(c.case,), member_ids=members
+        *(c.day, ways[c.n], Phase.DURING),
+        said=said,
+        next_on=c.day + timedelta(days=7) if c.n > 3 else None,
+        proposal_ids=(c.case,),
+        member_ids=members,
     )
     log_contact.log_contact(c.desk, entry)
 
@@ -294,6 +323,10 @@ ACTIONS: dict[str, tuple[Verb, Callable[[Call], None]]] = {
     "detach": (Verb.ATTACH_FILE, _detach),
     "archive": (Verb.ARCHIVE, _archive),
     "reopen": (Verb.REOPEN, _reopen),
+    "assign_each": (Verb.ASSIGN, _assign_each),
+    "accept_all": (Verb.ACCEPT_ASSIGNMENT, _accept_all),
+    "chase_all": (Verb.SEND_CHASER, _chase_all),
+    "follow_up": (Verb.EDIT_CONTACT, _follow_up),
 }
 
 # Which action takes the step that the rules offer next.

@@ -84,6 +84,10 @@ READY: dict[str, Callable[[Walk], Walk]] = {
     "detach": lambda w: w.to_issue().final_file(),
     "archive": lambda w: w.to_answered(),
     "reopen": lambda w: w.to_answered().archive(),
+    "assign_each": lambda w: w.sign().assign(),
+    "accept_all": lambda w: w.sign().assign(),
+    "chase_all": lambda w: w.to_handling(),
+    "follow_up": lambda w: w.to_handling().talk(next_on=DAY),
 }
 # Which number makes the action a plain legal one (see handling_actions).
 CHOICE = {"ask_opinions": 2, "extend": 2}
