@@ -39,8 +39,9 @@ def menu(page: ProposalsPage) -> QMenu:
 def take(page: ProposalsPage, words: str, below: str = "") -> None:
     """Take an entry of the filter menu, or of a menu below it."""
     found = menu(page)
+    tops = found.actions()  # held: older PySide lets a menu go with its action
     if below:
-        found = next(one.menu() for one in found.actions() if one.text() == below)
+        found = next(one.menu() for one in tops if one.text() == below)
     action = next(one for one in found.actions() if one.text() == words)
     assert action.isEnabled()
     action.trigger()
