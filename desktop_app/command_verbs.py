@@ -210,11 +210,10 @@ def figures_of(parsed: argparse.Namespace, at: Desk) -> dict[str, object] | None
     """The figures of the store that a report is checked against, when one was named."""
     if parsed.store is None:
         return None
-    from desktop_app.services.count_figures import count_figures, figures_as_json
-    from desktop_app.storage import sessions
+    from desktop_app.services.check_report import figures_to_compare, report_text
 
     _open(parsed)
-    return figures_as_json(count_figures(at, sessions.chosen(parsed.session)))
+    return figures_to_compare(at, parsed.session, report_text(parsed.report))
 
 
 def screenshots(parsed: argparse.Namespace, at: Desk) -> int:

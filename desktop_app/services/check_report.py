@@ -24,6 +24,7 @@ __all__ = [
     "UnreadableReport",
     "check_report",
     "check_text",
+    "figures_to_compare",
     "findings_as_text",
     "report_as_json",
     "report_text",
@@ -73,6 +74,16 @@ def check_text(desk: Desk, name: str, text: str, session_id: int | None = None) 
         compared = session.name
         report = check_against(report, figures_as_json(count_figures(desk, [session])))
     return CheckedReport(name, text, report, marked(text, report), compared)
+
+
+def figures_to_compare(desk: Desk, session: str, text: str) -> dict[str, object]:
+    """The figures of a session by its name or year; of a year's sessions, those the text names.
+
+    Raises NotFound.
+    """
+    chosen = sessions.chosen(session)
+    named = [one for one in chosen if one.name in text]
+    return figures_as_json(count_figures(desk, named or chosen))
 
 
 def findings_as_text(desk: Desk, checked: CheckedReport) -> str:

@@ -12,6 +12,7 @@ from desktop_app.services import produce_summary
 from desktop_app.services.check_report import (
     CheckedReport,
     check_text,
+    figures_to_compare,
     findings_as_text,
     report_text,
     save_findings,
@@ -86,3 +87,11 @@ def test_the_findings_are_handed_on(folder, text, session):
     path = save_findings(DESK, checked, folder / "核数.txt")
     assert path.read_text("utf-8-sig") == told
     assert save_findings(DESK, checked, folder / "核数.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_year_of_two_sessions_is_narrowed_to_the_one_the_text_names(session):
+    whole = figures_to_compare(DESK, "2025", "")
+    one = figures_to_compare(DESK, "2025", "办理市政协七届五次会议提案")
+    assert whole["total"] == 72
+    assert one["total"] == 64
+    assert one["sessions"] == ["市政协七届五次会议"]
