@@ -67,15 +67,31 @@ def suggest_breakdowns(desk: Desk, proposal_ids: Sequence[int]) -> Suggestions:
     divisions = tuple(records.where(Division, "closed_on IS NULL ORDER BY position, id"))
     last = ((one.id, assignments.latest_of_division(one.id)) for one in divisions)
     usual = {division: breakdown_like(like) for division, like in last if like is not None}
+    like = _Models()
     return Suggestions(
-        tuple(_suggestion(facts, usual, desk.today) for facts in found),
+        tuple(_suggestion(facts, usual, like, desk.today) for facts in found),
         divisions,
         tuple(records.where(Person, "is_active = 1 ORDER BY name")),
         usual,
     )
 
 
-def _suggestion(facts: CaseFacts, usual: Mapping[int, Breakdown], today: date) -> Suggestion:
+class _Models:
+    """The latest case of each topic, looked for once a topic."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Assignment | None] = {}
+
+    def of(self, proposal: Proposal) -> Assignment | None:
+        """Who did the latest case of the same topic."""
+        if proposal.topic not in self._known:
+            self._known[proposal.topic] = assignments.latest_of_topic(proposal.id)
+        return self._known[proposal.topic]
+
+
+def _suggestion(
+    facts: CaseFacts, usual: Mapping[int, Breakdown], models: _Models, today: date
+) -> Suggestion:
     proposal, lead = facts.proposal, facts.lead_assignment
     named = (proposal.id, proposal.number, proposal.title, proposal.topic)
     try:
@@ -86,7 +102,7 @@ def _suggestion(facts: CaseFacts, usual: Mapping[int, Breakdown], today: date) -
         now = _of(facts, lead)
         kept = _completed(now, usual.get(lead.division_id), today)
         return Suggestion(*named, kept, now=now)
-    like = assignments.latest_of_topic(proposal.id)
+    like = models.of(proposal)
     if like is None:
         return Suggestion(*named)
     model = records.get(Proposal, like.proposal_id)

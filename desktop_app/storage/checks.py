@@ -53,14 +53,13 @@ def without_promise(session_ids: Sequence[int]) -> list[Row]:
 
 def numbers_twice(session_ids: Sequence[int]) -> list[Row]:
     """(case, number, document number): another reply or archiving bears the same."""
+    twice = "SELECT number FROM reply WHERE number <> '' GROUP BY number HAVING count(*) > 1"
+    shared = "SELECT number FROM archiving GROUP BY number HAVING count(DISTINCT proposal_id) > 1"
     sql = (
         "SELECT DISTINCT p.id, p.number, x.number FROM ("
-        "SELECT proposal_id, number, 'R' AS kind, id FROM reply WHERE number <> '' "
-        "UNION ALL SELECT proposal_id, number, 'A', id FROM archiving) x "
-        "JOIN proposal p ON p.id = x.proposal_id WHERE {chosen} AND EXISTS ("
-        "SELECT 1 FROM reply o WHERE x.kind = 'R' AND o.number = x.number AND o.id <> x.id "
-        "UNION ALL SELECT 1 FROM archiving o WHERE x.kind = 'A' AND o.number = x.number "
-        "AND o.proposal_id <> x.proposal_id) ORDER BY x.number, p.number"
+        f"SELECT proposal_id, number FROM reply WHERE number IN ({twice}) "
+        f"UNION SELECT proposal_id, number FROM archiving WHERE number IN ({shared})) x "
+        "JOIN proposal p ON p.id = x.proposal_id WHERE {chosen} ORDER BY x.number, p.number"
     )
     return _rows(sql, session_ids)
 

@@ -96,3 +96,29 @@ def test_one_wrong_case_leaves_all_as_they_were(desk, house):
 def test_a_handler_is_asked_nothing(house):
     with pytest.raises(NotAllowed):
         suggest_breakdowns(house.desk(Role.HANDLER), [a_case(house)])
+
+
+def test_another_division_brings_its_usual_leaders_and_keeps_the_assisting_ones(desk, house):
+    first, second, third = house.divisions
+    signed(desk, house).assign(division_id=second).accept()
+    has = signed(desk, house)
+    has.assign(co_division_ids=(third,))
+    bare = signed(desk, house)
+    told = suggest_breakdowns(desk, [has.case, bare.case])
+    kept, free = told.cases
+    p = house.people
+    same = told.breakdown(kept, first, p["handler1"], DAY)
+    assert same == Breakdown(first, (third,), p["deputy"], p["head0"], p["handler1"], DAY)
+    moved = told.breakdown(kept, second, None, None)
+    assert moved == Breakdown(second, (third,), p["deputy"], p["head0"], None, None)
+    assert told.breakdown(free, first, p["handler0"], None) == Breakdown(
+        first, (), None, None, p["handler0"]
+    )
+
+
+def test_cases_of_one_topic_have_one_model(desk, house):
+    signed(desk, house, topic="养老").assign().accept()
+    cases = [signed(desk, house, topic="养老").case for _ in range(2)]
+    told = suggest_breakdowns(desk, cases).cases
+    assert {one.breakdown for one in told} == {house.breakdown}
+    assert len({one.like_number for one in told}) == 1
