@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -36,6 +38,8 @@ from desktop_app.ui.widgets.told_line import told_line
 
 LINE_PIXELS = 21
 BOX_PIXELS = 26
+AROUND_PIXELS = 160  # title bar, buttons and margins around the fields
+LEAST_PIXELS = 160
 LONG_ROWS = 8  # a text of so many rows grows with the form
 Choices = Sequence[tuple[object, str]]
 
@@ -269,7 +273,7 @@ class StepForm(QDialog):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addLayout(self.notes)
-        column.addLayout(form, 1)
+        column.addWidget(self._fitted(form), 1)
         column.addWidget(self.trouble)
         column.addLayout(buttons)
         whole = QHBoxLayout(self)
@@ -282,6 +286,24 @@ class StepForm(QDialog):
         first = next(typed_in, None)
         if first is not None:
             first.setFocus()
+
+    def _fitted(self, form: QFormLayout) -> QWidget:
+        """The fields; on a screen that is too low for them they scroll, the buttons stay."""
+        page = QWidget()
+        page.setProperty("role", "page")
+        page.setLayout(form)
+        form.setContentsMargins(0, 0, 0, 0)
+        room = self.screen().availableGeometry().height() - AROUND_PIXELS
+        if page.sizeHint().height() <= room:
+            return page
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form.setContentsMargins(0, 0, 8, 0)
+        scroll.setWidget(page)
+        scroll.setMinimumHeight(max(room, LEAST_PIXELS))
+        return scroll
 
     def _submit(self) -> None:
         if not self.submit.isEnabled():

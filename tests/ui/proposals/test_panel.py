@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop_app.domain.permissions import Role, Verb
+from desktop_app.services import attach_file
 from desktop_app.services.edit_proposal import edit_proposal
 from desktop_app.ui.proposals.case_tabs import TABS
 from desktop_app.ui.proposals.panel import CasePanel
@@ -154,3 +155,21 @@ def test_wishes_go_out_as_signals(qtbot, panel, office):
         assert caught.args == [case]
     with qtbot.waitSignal(panel.fold_requested):
         qtbot.mouseClick(panel.head.fold, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_role_sees_only_doors_it_may_open(qtbot, as_role, office, desk, role):
+    attach_file.attach_file(desk, office.cases["20240005"], "报告.pdf", b"%PDF")
+    shown = CasePanel(as_role(role))
+    qtbot.addWidget(shown)
+    reading = {"Open the file", "Save as …"}
+    for case in office.cases.values():
+        shown.show_case(case)
+        words = {one.text() for one in shown.head.hint_buttons()}
+        for tab in TABS:
+            shown.choose_tab(tab.key)
+            words |= {one.text() for one in shown.sheet().doors()}
+        if role is Role.AUDITOR:
+            assert words <= reading
+        elif role is Role.COORDINATOR and case == office.cases["20240005"]:
+            assert {"Record a talk", "Correct", "Remove", "Attach files"} | reading <= words

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from desktop_app.domain.permissions import Role, Verb
 from desktop_app.domain.reply import Decision
@@ -139,6 +139,23 @@ def test_an_unexpected_trouble_closes_the_form_and_is_reported(qtbot, clerk, mon
     QTest.mouseClick(clerk.form.submit, LEFT)
     assert clerk.form is None
     assert [str(one) for one in met] == ["broken"]
+
+
+def test_a_form_that_the_screen_is_too_low_for_scrolls_and_keeps_its_buttons(shown, monkeypatch):
+    from desktop_app.ui.steps import form as module
+
+    tall = [fields.text(f"t{n}", f"Text {n}", rows=6) for n in range(9)]
+    height = QApplication.primaryScreen().availableGeometry().height()
+    form = shown(*tall)
+    assert form.height() <= height
+    assert form.findChild(QScrollArea) is not None
+    assert form.submit.isVisible()
+    QTest.keyClick(form.widgets["t0"], Qt.Key.Key_Backtab)
+    small = shown(fields.line("a", "A"))
+    assert small.findChild(QScrollArea) is None
+    monkeypatch.setattr(module, "AROUND_PIXELS", height)
+    low = shown(fields.line("a", "A"))
+    assert low.findChild(QScrollArea) is not None
 
 
 def test_codes_stay_codes(shown):
