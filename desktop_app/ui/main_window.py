@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         )
         self._reminders.window_wanted.connect(partial(window_shape.bring_forward, self))
         menus.about.triggered.connect(lambda: show_about(self))
-        seat.serve(menus, self._workplace, self)
+        seat.serve(menus, top, self._workplace, self)
         menus.quit.triggered.connect(self.close)
         QShortcut(QKeySequence("F10"), self).activated.connect(top.menu_button.showMenu)
 

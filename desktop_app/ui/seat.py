@@ -8,16 +8,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.permissions import Role
+from desktop_app.domain.permissions import MATRIX, Role, Verb
 from desktop_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from desktop_app.domain.member import Person
     from desktop_app.ui.menus import Menus
+    from desktop_app.ui.top_bar import TopBar
 
 
-def serve(menus: Menus, workplace: Workplace, window: QWidget) -> None:
-    """Let the menu ask who sits here, and lock a data file that has a password."""
+def serve(menus: Menus, top: TopBar, workplace: Workplace, window: QWidget) -> None:
+    """Let the menu ask who sits here, and lock a data file that has a password.
+
+    What this seat may not begin is not offered.
+    """
+    for verb, doors in (
+        (Verb.IMPORT_LEDGER, (top.import_button, menus.import_ledger)),
+        (Verb.REGISTER_PROPOSAL, (top.register_button, menus.register)),
+    ):
+        for door in doors:
+            door.setVisible(workplace.desk.role in MATRIX[verb])
     menus.who.triggered.connect(lambda: ask_who_sits_here(workplace, window))
     guard = workplace.guard
     menus.lock.setVisible(guard is not None and guard.is_protected)

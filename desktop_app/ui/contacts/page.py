@@ -85,6 +85,9 @@ class ContactsPage(QWidget):
         self.table = PlainTable(
             self.model, self.tr("Contact log"), "said", ("next", "people", "phase", "way")
         )
+        self._may_log = workplace.desk.role in MATRIX[Verb.LOG_CONTACT]
+        if not self._may_log:
+            self.entry.hide()
         self.detail = ContactDetail(workplace.desk.role in MATRIX[Verb.EDIT_CONTACT])
         self.count = plain("", "muted")
         self.cases = NumberButton("", self.tr("Cases"), None)
@@ -193,7 +196,7 @@ class ContactsPage(QWidget):
             self.empty.say(
                 self.tr("No talk is recorded yet"),
                 self.tr("Every visit, call and meeting with members belongs here."),
-                self.tr("Record the first"),
+                self.tr("Record the first") if self._may_log else "",
             )
         self._stack.setCurrentIndex(0 if found.ids else 1)
         self.cases.setVisible(bool(found.ids))

@@ -99,6 +99,13 @@ class TextTab(QWidget):
         self.outline.show_narrative(narrative, fields, self._place)
         self._show_text()
 
+    def make_read_only(self) -> None:
+        """For who may read the summary and not write it."""
+        self.edit.setReadOnly(True)
+        for tool in (self.level, self.figures, self.add, self.remove, self.save, self.last_year):
+            tool.setEnabled(False)
+            tool.hide()
+
     def keep(self) -> None:
         """Hand on what was typed, if anything was."""
         if self._narrative is not None and self._is_changed:

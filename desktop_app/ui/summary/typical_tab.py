@@ -75,6 +75,12 @@ class TypicalTab(QWidget):
         self._show_text()
         self.save.setEnabled(False)
 
+    def make_read_only(self) -> None:
+        """For who may read the summary and not write it."""
+        self.text.setReadOnly(True)
+        for tool in (self.found, self.up, self.down, self.remove, self.save):
+            tool.hide()
+
     def offer(self, typed: str, matches: Sequence[CaseMatch]) -> None:
         """Answers to lookup_wanted."""
         self._titles.update({match.id: match for match in matches})
