@@ -364,6 +364,14 @@
         <translation>完好</translation>
     </message>
     <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
         <source>being read …</source>
         <translation>正在检查…</translation>
     </message>
@@ -4257,22 +4265,6 @@
         <translation>数据截至</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>DOCX</source>
-        <translation>DOCX</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>定稿</translation>
-    </message>
-    <message>
         <source>Check text…</source>
         <translation>文稿核数</translation>
     </message>
@@ -4285,24 +4277,8 @@
         <translation>导入提案后，在此撰写年度总结。</translation>
     </message>
     <message>
-        <source>Save the pages as shown (PDF)</source>
-        <translation>按预览存为 PDF</translation>
-    </message>
-    <message>
-        <source>Save to go on editing in WPS or Word (DOCX)</source>
-        <translation>存为 DOCX，在 WPS 或 Word 中继续编辑</translation>
-    </message>
-    <message>
         <source>Check any report from outside (Ctrl+K)</source>
         <translation>核对任何外来文稿的数据（Ctrl+K）</translation>
-    </message>
-    <message>
-        <source>Print the pages as shown (Ctrl+P)</source>
-        <translation>按所示页面打印（Ctrl+P）</translation>
-    </message>
-    <message>
-        <source>Freeze the figures and the text as they stand</source>
-        <translation>固定当前数据和文字</translation>
     </message>
     <message>
         <source>A summary is of one session; choose which</source>
@@ -4352,13 +4328,48 @@
         <source>“{}” is no figure of the summary. Choose one from “Insert a figure”.</source>
         <translation>总结中没有“{}”这一数据项。请从“插入数据”中选择。</translation>
     </message>
+</context>
+<context>
+    <name>TakeAlong</name>
     <message>
-        <source>Issued: later changes no longer move its figures</source>
-        <translation>已定稿：此后的改动不再影响其数据</translation>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print the pages as shown (Ctrl+P)</source>
+        <translation>按所示页面打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save the pages as shown (PDF)</source>
+        <translation>按预览存为 PDF</translation>
+    </message>
+    <message>
+        <source>DOCX</source>
+        <translation>DOCX</translation>
+    </message>
+    <message>
+        <source>Save to go on editing in WPS or Word (DOCX)</source>
+        <translation>存为 DOCX，在 WPS 或 Word 中继续编辑</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Freeze the figures and the text as they stand</source>
+        <translation>固定当前数据和文字</translation>
     </message>
     <message>
         <source>Summary</source>
         <translation>年度总结</translation>
+    </message>
+    <message>
+        <source>Issued: later changes no longer move its figures</source>
+        <translation>已定稿：此后的改动不再影响其数据</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -6114,8 +6125,8 @@
         <translation>已停止。未作任何改动。</translation>
     </message>
     <message>
-        <source>{sentence} File: {file}</source>
-        <translation>{sentence}文件：{file}</translation>
+        <source>{sentence} ({file})</source>
+        <translation>{sentence}（{file}）</translation>
     </message>
     <message>
         <source>Nothing of {} could be taken in.</source>

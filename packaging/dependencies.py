@@ -147,11 +147,12 @@ def _texts(name: str, about: importlib.metadata.Distribution) -> Iterator[str]:
     for one in sorted(files, key=str):
         text = Path(str(about.locate_file(one))).read_text("utf-8", "replace").strip()
         if text:
-            yield f"{'=' * 20} {one.name}\n\n{text}"
+            yield f"{one.name}\n{'-' * len(one.name)}\n\n{text}"
     if name in INSIDE:
         yield INSIDE[name]
     for common in COMMON_TEXTS.get(name, ()):
-        yield f"{'=' * 20} {common}\n\n{(_COMMON / common).read_text('utf-8').strip()}"
+        text = (_COMMON / common).read_text("utf-8").strip()
+        yield f"{common}\n{'-' * len(common)}\n\n{text}"
 
 
 def _home(about: importlib.metadata.Distribution) -> str:

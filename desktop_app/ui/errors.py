@@ -282,7 +282,7 @@ def _of_store(error: StorageError) -> Words:
     sentence, step = (_filled(one, {}) for one in _STORE.get(error.kind, _STORE["failed"]))
     path = error.facts.get("path")
     if path is not None:
-        named = QCoreApplication.translate("errors", "{sentence} File: {file}")
+        named = QCoreApplication.translate("errors", "{sentence} ({file})")
         sentence = named.format(sentence=sentence, file=path)
     return Words(sentence, step)
 

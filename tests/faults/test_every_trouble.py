@@ -170,7 +170,11 @@ reached: set[str] = set()
 def test_every_code_through_every_function_is_a_sentence(function, refusing, tmp_path, qapp):
     if function in (engine_sqlite.connect, engine_sqlite.bind, bulk.unjournalled):
         pytest.skip("works on a database that is not the open one")
-    given, met = arguments(function, tmp_path), []
+    try:
+        given = arguments(function, tmp_path)
+    except (TypeError, NameError) as error:
+        pytest.skip(f"its hints are for the type checker alone: {error}")
+    met = []
     for code in CODES:
         refusing.code, refusing.asked = code, 0
         try:

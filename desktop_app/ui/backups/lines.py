@@ -11,7 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.services.keep_backups import Backup, Contents
-from desktop_app.ui import errors, labels
+from desktop_app.services.trouble import StorageError
+from desktop_app.ui import labels
 from desktop_app.ui.backups.moment import moment
 from desktop_app.ui.settings.lines import Lines
 
@@ -106,7 +107,8 @@ class BackupLines(QWidget):
             state = self.tr("sound")
             return (taken, str(told.cases), state, told.head[:HASH_LETTERS], name)
         if isinstance(told, Exception):
-            state = errors.words_of(told).sentence if errors.is_expected(told) else labels.NONE
+            is_damaged = isinstance(told, StorageError) and told.kind in ("damaged", "not_a_store")
+            state = self.tr("damaged") if is_damaged else self.tr("cannot be read")
             return (taken, labels.NONE, state, "", name)
         state = self.tr("encrypted") if self.is_locked(one.path) else self.tr("being read …")
         return (taken, "…", state, "", name)

@@ -63,7 +63,7 @@ def test_a_spoiled_backup_is_shown_and_cannot_be_chosen(qtbot, section, keeper):
     section.lines.forget()
     section.refresh()
     (line,) = section.lines.lines.texts()
-    assert line[1] == "—" and "no data file" in line[2]
+    assert line[1:3] == ["—", "damaged"]
     assert not section.restore.isEnabled()
     assert "sound" in section.restore.toolTip()
 
