@@ -58,4 +58,4 @@ class LastYear(QWidget):
         self.words.setText(shown if len(shown) <= MOST else shown[:MOST] + "…")
         self.words.setVisible(is_other)
         self.take.setVisible(is_other)
-        self.setVisible(self._narrative is not None)
+        self.setVisible(self._narrative is not None and self.isEnabled())

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QSplitter,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.contact_listing import CaseMatch
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.domain.session import Session
 from desktop_app.services.choose_session import sessions_in_order
 from desktop_app.services.list_members import find_cases
@@ -31,6 +30,7 @@ from desktop_app.ui.errors import words_of
 from desktop_app.ui.printing.preview import Preview
 from desktop_app.ui.summary import jobs
 from desktop_app.ui.summary.check_list import CheckList
+from desktop_app.ui.summary.take_along import Asked, TakeAlong
 from desktop_app.ui.summary.text_tab import TextTab
 from desktop_app.ui.summary.typical_tab import TypicalTab
 from desktop_app.ui.widgets.buttons import ActionButton
@@ -62,10 +62,7 @@ class SummaryPage(QWidget):
         self.as_of = DateField(workplace.desk.today)
         self.as_of.setAccessibleName(self.tr("Figures as of"))
         self.as_of.follow_today()
-        self.save_pdf = ActionButton("export", self.tr("PDF"))
-        self.save_docx = ActionButton("export", self.tr("DOCX"))
-        self.print = ActionButton("print", self.tr("Print"))
-        self.issue = ActionButton("check", self.tr("Issue"))
+        self.files = TakeAlong(workplace, self, self._asked, lambda: self.text.keep(), self._fail)
         self.check_report = ActionButton("check", self.tr("Check text…"))
         self.notice = NoticeBar()
         self.text = TextTab()
@@ -81,6 +78,11 @@ class SummaryPage(QWidget):
             self.tr("The summary of a year is written here once its cases are in."),
         )
         self._build()
+        if workplace.desk.role not in MATRIX[Verb.EDIT_SUMMARY]:
+            self.text.make_read_only()
+            self.typical.make_read_only()
+        if workplace.desk.role not in MATRIX[Verb.ISSUE_SUMMARY]:
+            self.files.issue.hide()
         self._connect()
 
     def show_session(self, session_ids: Sequence[int]) -> None:
@@ -126,11 +128,7 @@ class SummaryPage(QWidget):
         self.busy.setRange(0, 0)
         self.busy.setFixedWidth(96)
         self.busy.hide()
-        self.save_pdf.setToolTip(self.tr("Save the pages as shown (PDF)"))
-        self.save_docx.setToolTip(self.tr("Save to go on editing in WPS or Word (DOCX)"))
         self.check_report.setToolTip(self.tr("Check any report from outside (Ctrl+K)"))
-        self.print.setToolTip(self.tr("Print the pages as shown (Ctrl+P)"))
-        self.issue.setToolTip(self.tr("Freeze the figures and the text as they stand"))
         top = QHBoxLayout()
         top.setSpacing(8)
         self.which.setMinimumContentsLength(14)
@@ -143,7 +141,7 @@ class SummaryPage(QWidget):
         top.addStretch(1)
         top.addWidget(self.page_number)
         top.addWidget(self.check_report)
-        for button in (self.print, self.save_pdf, self.save_docx, self.issue):
+        for button in self.files.buttons():
             button.setEnabled(False)
             top.addWidget(button)
         self.tabs.setDocumentMode(True)
@@ -182,11 +180,6 @@ class SummaryPage(QWidget):
         self.as_of.date_changed.connect(lambda _day: self._load())
         self.which.activated.connect(lambda _at: self._choose_session(self.which.currentData()))
         self.edition.activated.connect(lambda _index: self._make_pages())
-        self.print.clicked.connect(self._print)
-        QShortcut(QKeySequence.StandardKey.Print, self, self.print.click)
-        self.save_pdf.clicked.connect(lambda: self._save("pdf"))
-        self.save_docx.clicked.connect(lambda: self._save("docx"))
-        self.issue.clicked.connect(self._issue)
         self.check_report.clicked.connect(self.report_check_requested)
         events = self._work.events
         events.proposals_changed.connect(lambda _ids: self.refresh())
@@ -243,9 +236,7 @@ class SummaryPage(QWidget):
         self.pdf = shown.pdf
         self.preview.show_pdf(shown.pdf, shown.sizes)
         is_draft = self.edition.currentData() is None
-        for button in (self.print, self.save_pdf, self.save_docx):
-            button.setEnabled(True)
-        self.issue.setEnabled(is_draft)
+        self.files.allow(True, is_draft=is_draft)
         if shown.view is not None:
             self.checks.show_checks(shown.view.checks, shown.view.findings)
 
@@ -296,34 +287,8 @@ class SummaryPage(QWidget):
     def _show_offers(self, found: tuple[str, list[CaseMatch]]) -> None:
         self.typical.offer(*found)
 
-    def _issue(self) -> None:
-        if self._session is not None:
-            self.text.keep()
-            self._run(partial(jobs.issue, self._work.desk, self._session, self._day()), self._tell)
-
-    def _tell(self, _summary_id: int) -> None:
-        self._work.events.work_done.emit(
-            self.tr("Issued: later changes no longer move its figures")
-        )
-        self._work.events.summary_changed.emit()
-
-    def _print(self) -> None:
-        from desktop_app.ui.printing.dialog import PrintDialog  # start-up time
-
-        dialog = PrintDialog(self._work, self.tr("Summary"), self)
-        dialog.show_pdf(self.pdf, self.tr("Summary"))
-        dialog.open()
-
-    def _save(self, form: str) -> None:
-        name = f"{self.tr('Summary')}.{form}"
-        kind = f"{form.upper()} (*.{form})"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), name, kind)
-        if not chosen or self._session is None:
-            return
-        if form == "pdf":
-            work = partial(jobs.save, Path(chosen), self.pdf)
-        else:
-            asked = (self._session, self._day(), self.edition.currentData())
-            work = partial(jobs.save_docx, Path(chosen), self._work.desk, *asked)
-        saved = self.tr("Saved: {}").format(chosen)
-        self._run(work, lambda _path: self._work.events.noted.emit(saved))
+    def _asked(self) -> Asked | None:
+        """What the shown pages are of."""
+        if self._session is None:
+            return None
+        return Asked(self.pdf, self._session, self._day(), self.edition.currentData())
