@@ -14,6 +14,7 @@ from desktop_app.domain.permissions import Role
 from desktop_app.services.edit_accounts import add_account
 from desktop_app.services.edit_people import PersonInput, add_person, edit_person, list_people
 from desktop_app.services.protect_store import FirstAccount
+from desktop_app.services.start_store import start_store
 from desktop_app.services.unlock_store import Opened, is_protected, let_in
 from desktop_app.settings import Settings
 from desktop_app.storage import journal
@@ -88,8 +89,6 @@ def test_nothing_opens_for_who_does_not_sign_in(program, locked_file, protection
 
 def test_another_file_may_be_opened_instead(program, locked_file, protection, tmp_path):
     other = tmp_path / "other.pdesk"
-    from desktop_app.services.start_store import start_store
-
     start_store(a_desk(), other).close()
     when_shown(SignIn, lambda dialog: dialog._take_other(other))
     assert program.begin(locked_file)
@@ -213,3 +212,43 @@ def test_an_office_may_begin_with_a_password(program, monkeypatch):
     assert any(isinstance(o, RecoveryKey) for o in QApplication.topLevelWidgets())
     for box in QApplication.topLevelWidgets():
         assert not isinstance(box, QMessageBox)
+
+
+class _Left(first_start.FirstStart):
+    """The first-start questions, closed at once."""
+
+    def exec(self) -> QDialog.DialogCode:
+        return QDialog.DialogCode.Rejected
+
+
+def test_at_the_start_who_has_left_is_told_and_gets_nowhere(
+    program, locked_file, protection, li, monkeypatch
+):
+    store = open_store(locked_file, protection.access.key)
+    edit_person(a_desk(), li, {"is_active": False})
+    store.close()
+    monkeypatch.setattr(first_start, "FirstStart", _Left)
+    when_shown(SignIn, lambda dialog: sign_in(dialog, OTHER, "李明"))
+    assert not program.begin(locked_file)
+    when_shown(SignIn, sign_in)  # the file's lock was given back
+    assert program.begin(locked_file)
+
+
+def test_the_open_file_stays_open_when_another_lets_nobody_in(
+    program, locked_file, protection, li, tmp_path
+):
+    store = open_store(locked_file, protection.access.key)
+    edit_person(a_desk(), li, {"is_active": False})
+    store.close()
+    other = tmp_path / "other.pdesk"
+    store = start_store(a_desk(), other)
+    add_person(a_desk(), PersonInput("区颂贤"))
+    store.close()
+    program.begin(other)
+    first = program.window
+    when_shown(SignIn, lambda dialog: sign_in(dialog, OTHER, "李明"))
+    first.store_requested.emit(locked_file)
+    assert program.window is first
+    assert "李明" in first._notice.text
+    wait(program.background)
+    assert [one.name for one in list_people()] == ["区颂贤"]
