@@ -24,7 +24,7 @@ class Held:
         """Give the lock back; a second call does nothing."""
         if self.handle < 0:
             return
-        if sys.platform != "win32":  # Windows removes no file that is open
+        if sys.platform != "win32":  # pragma: no branch - Windows removes no open file
             with suppress(OSError):
                 self.path.unlink(missing_ok=True)
         os.close(self.handle)

@@ -10,7 +10,9 @@ import pytest
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.keep_backups import (
     Contents,
+    as_listed,
     back_up,
+    back_up_file,
     back_up_when_changed,
     check_store,
     describe,
@@ -198,8 +200,12 @@ def test_list_tells_what_each_backup_holds_newest_first(store, tmp_path):
     assert [one.path for one in listed] == [second, first, by_hand]
     assert all(one.size > 0 for one in listed)
     told = describe(second)
-    assert (told.cases, told.head) == (1, engine.rows("SELECT max(hash) FROM operation WHERE "
-        "id = (SELECT max(id) FROM operation)")[0][0])
+    assert (told.cases, told.head) == (
+        1,
+        engine.rows("SELECT max(hash) FROM operation WHERE id = (SELECT max(id) FROM operation)")[
+            0
+        ][0],
+    )
     assert told.changed_at > describe(first).changed_at
     second.write_bytes(second.read_bytes()[:5000])
     with pytest.raises(StorageError):
@@ -208,6 +214,14 @@ def test_list_tells_what_each_backup_holds_newest_first(store, tmp_path):
 
 def test_list_of_a_folder_that_is_gone_is_empty(tmp_path):
     assert list_backups(tmp_path / "gone" / "a.pdesk", tmp_path / "none") == []
+    assert as_listed(tmp_path / "gone.pdesk-backup") == ()
+
+
+def test_file_from_anywhere_is_listed_like_the_others(store, tmp_path):
+    made = back_up_file(store.path, tmp_path / "别处" / "拷贝.pdesk-backup")
+    (one,) = as_listed(made)
+    assert (one.path, one.size) == (made, made.stat().st_size)
+    assert one.taken_at <= datetime.now(UTC)
 
 
 def test_new_store_without_a_journal_is_described_too(tmp_path):
