@@ -5689,10 +5689,6 @@
         <translation>此文件不是提案办理台的数据文件。</translation>
     </message>
     <message>
-        <source>The file was not touched. Choose another one.</source>
-        <translation>文件未被改动。请另选文件。</translation>
-    </message>
-    <message>
         <source>The data file was made by a newer version of Proposal Desk.</source>
         <translation>数据文件由更新版本的提案办理台生成。</translation>
     </message>
@@ -5871,6 +5867,10 @@
     <message>
         <source>Keep the file as it is and put the last backup back.</source>
         <translation>请勿改动该文件，恢复最近一次备份。</translation>
+    </message>
+    <message>
+        <source>The file was not touched. Choose another one; a file with a password needs its key file (.keys) beside it.</source>
+        <translation>文件未改动。请另选文件；设有密码的数据文件须与其密钥文件（.keys）放在一起。</translation>
     </message>
     <message>
         <source>Connect the drive it lies on, or choose a backup or another file.</source>

@@ -49,7 +49,11 @@ _STORE: dict[str, tuple[Any, Any]] = {
     ),
     "not_a_store": (
         QT_TRANSLATE_NOOP("errors", "This file is no data file of Proposal Desk."),
-        QT_TRANSLATE_NOOP("errors", "The file was not touched. Choose another one."),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The file was not touched. Choose another one; a file with a password needs its key "
+            "file (.keys) beside it.",
+        ),
     ),
     "too_new": (
         QT_TRANSLATE_NOOP("errors", "The data file was made by a newer version of Proposal Desk."),

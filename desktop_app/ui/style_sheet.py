@@ -10,6 +10,7 @@ _SHEET = Template(
 QMainWindow, QDialog { background: $window; }
 QToolTip { background: $panel; color: $text; border: 1px solid $line; padding: 4px; }
 QFrame[role="panel"], QWidget[role="panel"] { background: $panel; }
+QFrame[role="cover"] { background: $window; border: 0; border-radius: 0; }
 QFrame[role="card"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="card"][is_active="true"] { border: 1px solid $link; }
 QTableView[role="bare"], QTableView[role="bare"]:focus { border: 0; border-radius: 0; }
