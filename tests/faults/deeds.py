@@ -23,6 +23,7 @@ from desktop_app.services.keep_backups import (
     check_store,
     restore,
 )
+from desktop_app.services.keep_draft import keep_draft, read_draft
 from desktop_app.services.produce_summary import save_summary
 from desktop_app.services.protect_store import FirstAccount, protect
 from desktop_app.services.unlock_store import is_protected, let_in, uptime
@@ -260,6 +261,28 @@ def _judge_protection(folder: Path, is_done: bool) -> str:
     return _state(path, key)[0]
 
 
+def _type(text: str) -> Callable[[Path], None]:
+    def typed(folder: Path) -> None:
+        _closing(lambda: keep_draft(DESK, 1, "reply", {"text": text}), store_in(folder))
+
+    return typed
+
+
+def _old_draft(folder: Path) -> None:
+    fresh(folder)
+    _type("旧")(folder)
+
+
+def _judge_draft(folder: Path, is_done: bool) -> str:
+    opened = open_store(store_in(folder))
+    kept = read_draft(DESK, 1, "reply")
+    opened.close()
+    text = kept.values["text"] if kept is not None else "none"
+    if text != "新" and (is_done or text != "旧"):
+        return f"the draft says {text}"
+    return _state(store_in(folder))[0]
+
+
 def _keys(folder: Path) -> None:
     keys.save(store_in(folder), keys.KeyFile((), keys.Wrapped("d", "e", "f")))
 
@@ -289,6 +312,7 @@ def _judge_settings(folder: Path, is_done: bool) -> str:
 
 DEEDS = (
     Deed("save", fresh, _save, _judge_save),
+    Deed("draft of a form", _old_draft, _type("新"), _judge_draft),
     Deed("backup", _backed_up, _back_up_again, _judge_backup),
     Deed("automatic backup", _backed_up, _automatic, _judge_automatic),
     Deed("restore", _backed_up, _restore, _judge_restore),

@@ -52,7 +52,8 @@ CODES = (
 NOT_NOUNS = {"errors", "tables", "tables_after", "tables_answer", "rename", "place", "lock", "ids"}
 MADE_UP = (TypeError, ValueError, AttributeError, KeyError, IndexError)
 # Names that some signatures import for the type checker alone.
-NAMES = {one.__name__: one for one in (CaseFacts, Kind, Proposal)}
+NAMES: dict[str, Any] = {one.__name__: one for one in (CaseFacts, Kind, Proposal)}
+NAMES["array"] = list  # Python 3.11 takes no item type for an array at run time
 KNOWN = frozenset(errors._STORE)
 
 
