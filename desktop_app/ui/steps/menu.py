@@ -9,13 +9,12 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.domain.permissions import MATRIX, Role, Verb
-from desktop_app.domain.proposal import HandlingMode
-from desktop_app.domain.stage import Stage
 from desktop_app.services.desk import Desk
 from desktop_app.services.read_case import CaseView
 from desktop_app.services.step_choices import StepChoices
 from desktop_app.ui.steps import case_steps, item_steps, reply_steps
 from desktop_app.ui.steps.acts import Act
+from desktop_app.ui.steps.beside import BESIDE
 from desktop_app.ui.steps.case_steps import Builder
 
 
@@ -180,70 +179,11 @@ OFFERS: dict[Verb | Act, Offer] = {
     )
 }
 
-_OVER = (Stage.ARCHIVED, Stage.RETURNED)
-
-
-def _is_handled(view: CaseView) -> bool:
-    return view.stage not in (*_OVER, Stage.DONE) and view.facts.proposal.signed_on is not None
-
-
-def _is_open(view: CaseView) -> bool:
-    return view.stage not in _OVER
-
-
-def _can_confirm(view: CaseView) -> bool:
-    """Once the window is over; without a rule whenever the answer is not begun."""
-    window = view.beside.return_window
-    if window is not None:
-        return window.is_over
-    facts = view.facts
-    is_free = facts.proposal.accepted_on is None and facts.open_return_request is None
-    return _is_handled(view) and is_free and not facts.replies
-
-
-# What fits beside the verbs that move the case on, in the order of the menu.
-_BESIDE: tuple[tuple[Verb, Callable[[CaseView], bool]], ...] = (
-    (Verb.LOG_CONTACT, _is_open),
-    (Verb.CONFIRM_WINDOW_PASSED, _can_confirm),
-    (Verb.ASSIGN, lambda v: _is_handled(v) and v.stage is Stage.IN_HANDLING),
-    (
-        Verb.RETURN_ASSIGNMENT,
-        lambda v: any(a.state == "PENDING" for a in v.facts.assignments),
-    ),
-    (
-        Verb.REQUEST_OPINION,
-        lambda v: _is_handled(v) and v.facts.proposal.mode is not HandlingMode.FOR_REFERENCE,
-    ),
-    (
-        Verb.SETTLE_OPINION,
-        lambda v: any(o.is_open and o.direction != "OUT" for o in v.facts.opinions),
-    ),
-    (
-        Verb.SEND_FEEDBACK_FORM,
-        lambda v: (
-            bool(v.facts.current_reply and v.facts.current_reply.issued_on) and v.stage not in _OVER
-        ),
-    ),
-    (
-        Verb.ADD_PROMISE,
-        lambda v: bool(v.facts.replies) and v.stage not in _OVER,
-    ),
-    (Verb.UPDATE_PROMISE, lambda v: any(p.is_open for p in v.facts.promises)),
-    (
-        Verb.EXTEND_DEADLINE,
-        lambda v: _is_handled(v) and v.facts.proposal.mode.answers and v.facts.due_on is not None,
-    ),
-    (Verb.SEND_CHASER, _is_handled),
-    (Verb.SUPERVISE, _is_handled),
-    (Verb.LINK_CASES, _is_open),
-    (Verb.ATTACH_FILE, _is_open),
-)
-
 
 def offers(view: CaseView, role: Role) -> list[Offer]:
     """The steps that fit and that the role has, the next one first."""
     found = [verb for verb in view.steps if verb in OFFERS]
-    for verb, fits in _BESIDE:
+    for verb, fits in BESIDE:
         if verb not in found and verb in view.allowed and role in MATRIX[verb] and fits(view):
             found.append(verb)
     return [OFFERS[verb] for verb in found]

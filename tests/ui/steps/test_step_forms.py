@@ -253,3 +253,33 @@ def test_undoing_a_registration_empties_the_panel(clerk, desk, office):
     clerk.choose("20240777")
     clerk.window._case.undo()
     assert clerk.window.panel.view is None
+
+
+def beside(desk, case: int) -> set[Verb]:
+    return {one.verb for one in offers(step_choices(desk, case).view, Role.COORDINATOR)}
+
+
+def test_no_step_is_offered_that_the_rules_refuse(desk, office):
+    asked = beside(desk, office.cases["20240003"])  # a request to hand it back is open
+    assert not {Verb.REQUEST_OPINION, Verb.ASSIGN, Verb.CONFIRM_WINDOW_PASSED} & asked
+    answered = beside(desk, office.cases["20240006"])
+    assert not {Verb.REQUEST_OPINION, Verb.EXTEND_DEADLINE, Verb.ASSIGN} & answered
+    assert Verb.ADD_PROMISE in answered
+    assert beside(desk, office.cases["20240008"]) == {Verb.REOPEN}
+
+
+def test_what_waits_for_its_division_can_still_be_given_to_another(clerk):
+    clerk.choose("20240002")
+    clerk.step("Assign to divisions", lead="综合处", on="3-22")
+    clerk.beside("Assign to divisions", lead="外贸处", on="3-23")
+    clerk.step("Division accepts", part="外贸处", on="3-25")
+    states = [one.state.value for one in clerk.view.facts.assignments]
+    assert states == ["REPLACED", "ACCEPTED"]
+
+
+def test_forms_go_out_once_a_proposer(clerk):
+    clerk.choose("20240007")
+    words = [one.text() for one in clerk.window.panel.head.more.menu().actions()]
+    waiting = {p.member_id for p in clerk.view.facts.proposers}
+    waiting -= {f.member_id for f in clerk.view.facts.feedback}
+    assert ("Send feedback forms" in words) is bool(waiting)
