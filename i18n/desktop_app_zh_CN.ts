@@ -383,10 +383,6 @@
 <context>
     <name>BackupSection</name>
     <message>
-        <source>Backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
         <source>Data file: {}</source>
         <translation>数据文件：{}</translation>
     </message>
@@ -397,6 +393,10 @@
     <message>
         <source>Made by itself while the window is open and when it is closed, whenever something changed. Every copy is checked before it counts, and protected like the data file.</source>
         <translation>数据有变动时，在使用中和关闭窗口时自动备份。每份备份都经检查后才算数，加密方式与数据文件相同。</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份和恢复</translation>
     </message>
     <message>
         <source>Automatic backups: {}</source>
@@ -3270,7 +3270,7 @@
     </message>
     <message>
         <source>Compare with</source>
-        <translation>比对</translation>
+        <translation>对照会次</translation>
     </message>
     <message>
         <source>nothing: the report by itself</source>
@@ -3362,6 +3362,10 @@
     <message>
         <source>Begin a new office …</source>
         <translation>新建单位…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Account</source>
@@ -5016,6 +5020,10 @@
         <translation>销号</translation>
     </message>
     <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>Milestone</source>
         <translation>节点</translation>
     </message>
@@ -5068,6 +5076,10 @@
         <translation>概况</translation>
     </message>
     <message>
+        <source>Case folder …</source>
+        <translation>案卷…</translation>
+    </message>
+    <message>
         <source>Duty</source>
         <translation>责任</translation>
     </message>
@@ -5092,6 +5104,10 @@
         <translation>没有会办意见。</translation>
     </message>
     <message>
+        <source>Opinion letter …</source>
+        <translation>会办意见函…</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>答复</translation>
     </message>
@@ -5100,12 +5116,20 @@
         <translation>尚无答复。</translation>
     </message>
     <message>
+        <source>Reply letter …</source>
+        <translation>答复函…</translation>
+    </message>
+    <message>
         <source>Feedback</source>
         <translation>反馈</translation>
     </message>
     <message>
         <source>No feedback form has gone out yet.</source>
         <translation>尚未征询意见。</translation>
+    </message>
+    <message>
+        <source>Feedback forms …</source>
+        <translation>征询意见表…</translation>
     </message>
     <message>
         <source>Promises</source>
@@ -7926,8 +7950,8 @@
         <translation>数据体检</translation>
     </message>
     <message>
-        <source>Backup</source>
-        <translation>备份</translation>
+        <source>Backup and restore</source>
+        <translation>备份和恢复</translation>
     </message>
 </context>
 <context>
@@ -9102,13 +9126,6 @@
     <message>
         <source>Open by the recovery key</source>
         <translation>用恢复密钥打开</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Compare with</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

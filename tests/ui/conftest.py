@@ -20,6 +20,7 @@ from desktop_app.storage.store import Store, create_store
 from desktop_app.ui import theme
 from desktop_app.ui.background import Cancelled, Task
 from desktop_app.ui.events import Events
+from desktop_app.ui.translators import install_translators
 from desktop_app.ui.workplace import Workplace
 from tests.case_office import TODAY, Office, an_office
 
@@ -57,6 +58,15 @@ class InlineBackground(QObject):
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     return QApplication
+
+
+@pytest.fixture(autouse=True)
+def in_english(qapp: QApplication) -> Iterator[None]:
+    """Every test begins in English and leaves no window behind, whatever ran before it."""
+    install_translators(qapp, "en")
+    yield
+    for window in qapp.topLevelWidgets():
+        window.hide()
 
 
 @pytest.fixture

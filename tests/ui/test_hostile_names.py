@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QTabBar
 
 from desktop_app import paths
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.permissions import Verb
 from desktop_app.services.export_ledger import export_ledger
 from desktop_app.services.produce_document import one_of_every_kind
 from desktop_app.services.produce_summary import produce_summary
@@ -25,7 +26,7 @@ from desktop_app.ui.steps.menu import OFFERS
 from tests.ui.hostile import HOSTILE, make_hostile, rich_texts, shown_texts
 
 LITERAL = "<b>x</b>"
-opened_forms: set[object] = set()
+SURE = {Verb.ADD_PROMISE, Verb.ARCHIVE, Verb.EXTEND_DEADLINE, Verb.LINK_CASES, Verb.LOG_CONTACT}
 
 
 @pytest.fixture
@@ -90,16 +91,10 @@ def test_every_form_shows_names_literally(window, office, wish, workplace):
             continue  # an act on a record that nobody named
         assert rich_texts() == []
         shown += close_dialogs()
-        opened_forms.update({wish} if shown else ())
         if engine.rows("SELECT max(id) FROM operation") != before:
             break  # done at once
     assert all(not errors.is_expected(one) or errors.words_of(one).whole for one in met)
-
-
-def test_most_forms_were_looked_at():
-    """Runs after the forms; a worker that has only a part of them counts that part."""
-    if len(opened_forms) > 5:
-        assert len(opened_forms) > len(OFFERS) / 2
+    assert shown or wish not in SURE
 
 
 def test_names_in_papers_are_text_and_nothing_is_fetched(workplace, office):

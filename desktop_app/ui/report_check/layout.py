@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from desktop_app.ui.report_check.window import ReportCheckWindow
 
 
-def lay_out(window: ReportCheckWindow) -> None:
-    """The file above, what it is held against, the result, and what can be done with it."""
+def lay_out(window: ReportCheckWindow, against: str) -> None:
+    """The file above, what it is held `against`, the result, and what can be done with it."""
     column = QVBoxLayout(window)
     column.setContentsMargins(16, 16, 16, 16)
     column.setSpacing(12)
     column.addWidget(_card(window))
-    compare = plain(window.tr("Compare with"), "muted")
+    compare = plain(against, "muted")
     compare.setBuddy(window.session)
     column.addLayout(_line(compare, window.session, window.busy, None))
     column.addWidget(window.notice)

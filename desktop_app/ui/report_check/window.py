@@ -76,7 +76,7 @@ class ReportCheckWindow(QDialog):
         self.copy = ActionButton("copy", self.tr("Copy the findings"))
         self.save = ActionButton("export", self.tr("Save the findings…"))
         self.leave = ActionButton("close", self.tr("Close"))
-        lay_out(self)
+        lay_out(self, self.tr("Compare with"))
         self._connect()
         self._show_state()
         workplace.background.run(read_office, self._show_sessions, self._fail)
