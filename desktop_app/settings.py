@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
+from desktop_app.storage.rename import rename
+
 LANGUAGES = ("zh_CN", "en")
 THEMES = ("system", "light", "dark")
 MOST_RECENT_STORES = 8
@@ -87,7 +89,7 @@ def save(settings: Settings, path: Path) -> None:
             json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        rename(beside, path)
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise

@@ -56,7 +56,7 @@ class RestoreDialog(QDialog):
         self.other: Path | None = None
         self._asked: Path | None = None
         self.setWindowTitle(self.tr("Put a backup back"))
-        self.setMinimumSize(760, 460)
+        self.setMinimumSize(840, 460)
         self.lines = BackupLines(self._worker.run, self._describe)
         self.account = QComboBox()
         self.password = QLineEdit()
@@ -66,6 +66,8 @@ class RestoreDialog(QDialog):
         self.file = QPushButton(self.tr("Another backup …"))
         self.open_other = QPushButton(self.tr("Open another data file …"))
         self.begin = QPushButton(self.tr("Begin a new office …"))
+        self.again = QPushButton(self.tr("Try again"))
+        self.again.setVisible(bool(words))
         self._build(words)
         self._connect()
         self._read(chosen)
@@ -90,7 +92,7 @@ class RestoreDialog(QDialog):
         self.restore.setDefault(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.file, self.open_other, self.begin):
+        for button in (self.again, self.file, self.open_other, self.begin):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -122,6 +124,7 @@ class RestoreDialog(QDialog):
         self.file.clicked.connect(self._choose_backup)
         self.open_other.clicked.connect(self._choose_store)
         self.begin.clicked.connect(self.accept)
+        self.again.clicked.connect(self._open_again)
 
     def _read(self, chosen: Path | None) -> None:
         place = self._place
@@ -202,7 +205,8 @@ class RestoreDialog(QDialog):
         self.state.show()
 
     def _set_busy(self, is_busy: bool) -> None:
-        for widget in (self.lines, self.restore, self.file, self.open_other, self.begin, self.lock):
+        buttons = (self.restore, self.again, self.file, self.open_other, self.begin)
+        for widget in (self.lines, self.lock, *buttons):
             widget.setEnabled(not is_busy)
         self.state.setVisible(is_busy)
         if is_busy:
@@ -219,6 +223,11 @@ class RestoreDialog(QDialog):
         )
         if chosen:
             self._read(Path(chosen))
+
+    def _open_again(self) -> None:
+        """The same data file: its drive may be connected by now."""
+        self.other = self._place.store
+        self.accept()
 
     def _choose_store(self) -> None:
         title, kind = self.tr("Open another data file"), self.tr("Data files (*.pdesk)")

@@ -24,7 +24,7 @@ class BackupSection(Section):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(
             workplace,
-            self.tr("Backup"),
+            self.tr("Backup and restore"),
             self.tr(
                 "Made by itself while the window is open and when it is closed, whenever something "
                 "changed. Every copy is checked before it counts, and protected like the data file."

@@ -38,7 +38,7 @@ SECTIONS: tuple[tuple[str, Any, Callable[[Workplace], Section]], ...] = (
     ("rights", QT_TRANSLATE_NOOP("settings", "Rights"), RightsSection),
     ("accounts", QT_TRANSLATE_NOOP("settings", "Accounts"), AccountsSection),
     ("check", QT_TRANSLATE_NOOP("settings", "Data check"), CheckSection),
-    ("backup", QT_TRANSLATE_NOOP("settings", "Backup"), BackupSection),
+    ("backup", QT_TRANSLATE_NOOP("settings", "Backup and restore"), BackupSection),
 )
 LIST_WIDTH = 148
 

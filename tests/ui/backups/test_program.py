@@ -132,6 +132,19 @@ def test_another_file_is_opened_in_the_place_of_a_lost_one(
     assert len(restoring.seen) == 2
 
 
+def test_a_drive_that_comes_back_is_tried_again(program, restoring, stored, tmp_path):
+    away = stored.rename(tmp_path / "away.pdesk")
+
+    def connect_the_drive(dialog):
+        away.rename(stored)
+        dialog.again.click()
+
+    restoring.deed = connect_the_drive
+    assert program.begin(stored)
+    wait(program.background)
+    assert program.window.proposals.view.model().rowCount() == 8
+
+
 def test_a_locked_store_that_nobody_shows_is_said(program, answered, stored, monkeypatch):
     monkeypatch.setattr(open_office, "PATIENCE", 0)
     said = []
