@@ -17,6 +17,7 @@ from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from desktop_app.domain.permissions import Verb
     from desktop_app.ui.case_actions import CaseActions
     from desktop_app.ui.case_windows import CaseWindows
     from desktop_app.ui.case_wishes import CaseWishes
@@ -102,6 +103,10 @@ class CaseDesk(QFrame):
     def sign_in(self, proposal_ids: tuple[int, ...]) -> None:
         """Sign cases in today."""
         self.verbs.sign_in(proposal_ids)
+
+    def take_step(self, verb: Verb, proposal_id: int) -> None:
+        """Show the form of a step of a case, without the case itself."""
+        self.wishes.take(verb, proposal_id)
 
     def undo(self) -> None:
         """Take the last operation back."""

@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
             ("case_chosen", self._case.show_case),
             ("case_opened", self._case.open_window),
             ("sign_in_requested", self._case.sign_in),
+            ("step_requested", self._case.take_step),
             ("import_requested", lambda: self.import_ledger()),
             ("paste_requested", lambda: self.import_ledger(is_pasted=True)),
             ("member_requested", self._open_member),

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from desktop_app.domain.permissions import Verb
+from desktop_app.storage import cases
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages import PROPOSALS, SETTINGS, SUPERVISION, TODAY
+from desktop_app.ui.steps.form import StepForm
 
 
 @pytest.fixture
@@ -44,3 +48,13 @@ def test_a_number_of_the_responsibility_list_opens_its_cases(qtbot, window):
     qtbot.mouseClick(duties.loose, Qt.MouseButton.LeftButton)
     assert window._stack.currentWidget() is window.proposals
     assert f"not given out: {window.proposals.view.model().rowCount()}" == duties.loose.text()
+
+
+def test_a_step_of_the_day_shows_its_form_at_once(qtbot, window, office):
+    window.open_page(TODAY)
+    window.page(TODAY).step_requested.emit(Verb.SIGN_IN, office.cases["20240001"])
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, StepForm)
+    assert form.windowTitle() == "Sign in · 20240001"
+    form.submit.click()
+    assert cases.facts(office.cases["20240001"]).proposal.signed_on is not None

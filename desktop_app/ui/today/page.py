@@ -47,6 +47,17 @@ from desktop_app.ui.workplace import Workplace
 
 CASE = Qt.ItemDataRole.UserRole
 FOLLOW_UP = Qt.ItemDataRole.UserRole + 1
+STEP = Qt.ItemDataRole.UserRole + 2
+# What meets a deadline at once; an answer has many steps, and its case offers the next one.
+STEPS: dict[object, Verb] = {
+    DeadlineKind.SIGN_IN: Verb.SIGN_IN,
+    DeadlineKind.BREAK_DOWN: Verb.ASSIGN,
+    DeadlineKind.FIRST_CONTACT: Verb.LOG_CONTACT,
+    DeadlineKind.CO_OPINION: Verb.SETTLE_OPINION,
+    DeadlineKind.FEEDBACK: Verb.RECORD_FEEDBACK,
+    DeadlineKind.PROMISE: Verb.UPDATE_PROMISE,
+    DeadlineKind.ARCHIVE: Verb.ARCHIVE,
+}
 LAMP_PIXELS = 12
 GROUPS: dict[TodayGroup, Any] = {
     TodayGroup.OVERDUE: QT_TRANSLATE_NOOP("today", "Overdue"),
@@ -65,11 +76,15 @@ _TITLE = 2
 
 
 class TodayPage(QWidget):
-    """cases_requested carries a ListQuery, case_opened a case's id; check_requested none."""
+    """cases_requested carries a ListQuery, case_opened a case's id; check_requested none.
+
+    step_requested carries the verb that a line waits for, and its case.
+    """
 
     cases_requested = Signal(object)
     case_opened = Signal(object)
     check_requested = Signal()
+    step_requested = Signal(object, object)
     import_requested = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -199,6 +214,10 @@ class TodayPage(QWidget):
             return None
         menu = QMenu(self)
         menu.addAction(self.tr("Open the case"), partial(self.case_opened.emit, case))
+        step = item.data(0, STEP)
+        if step is not None and self._work.desk.role in MATRIX[Verb(step)]:
+            words = history_words.verb(step)
+            menu.addAction(f"{words} …", partial(self.step_requested.emit, Verb(step), case))
         contact = item.data(0, FOLLOW_UP)
         if contact is not None and self._work.desk.role in MATRIX[Verb.EDIT_CONTACT]:
             menu.addAction(self.tr("Followed up, or not needed"), partial(self._settle, contact))
@@ -285,6 +304,8 @@ class TodayPage(QWidget):
         ]
         item = QTreeWidgetItem(cells)
         item.setData(0, CASE, line.proposal_id)
+        step = line.what if isinstance(line.what, Verb) else STEPS.get(line.what)
+        item.setData(0, STEP, step.value if step is not None else None)
         item.setIcon(0, self._lamp(line.lamp))
         if line.lamp is Lamp.RED:
             item.setForeground(0, QColor(theme.of(self).red))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain.contact import Phase, Way
 from desktop_app.domain.contact_entry import ContactInput
 from desktop_app.domain.listing import ListQuery
-from desktop_app.domain.permissions import Role
+from desktop_app.domain.permissions import Role, Verb
 from desktop_app.domain.today import TodayGroup
 from desktop_app.services.data_check import count_cases_to_mend
 from desktop_app.services.list_cases import case_ids
@@ -143,14 +143,33 @@ def test_a_follow_up_is_ticked_off_where_it_stands(qtbot, page, desk, office, wo
     with qtbot.waitSignal(page.case_opened) as caught:
         menu.actions()[0].trigger()
     assert caught.args == [office.cases["20240004"]]
-    menu.actions()[1].trigger()
+    with qtbot.waitSignal(page.step_requested) as wished:
+        menu.actions()[1].trigger()
+    assert wished.args == [Verb.LOG_CONTACT, office.cases["20240004"]]
+    menu.actions()[2].trigger()
     assert told == ["Followed up"]
     assert page.numbers[TodayGroup.FOLLOW_UPS].text() == "0"
 
 
-def test_other_lines_offer_no_tick(page):
-    first = page.tree.topLevelItem(0).child(0)
-    assert len(page.line_menu(first).actions()) == 1
+def test_a_line_offers_the_step_that_it_waits_for(qtbot, page, office):
+    overdue = page.tree.topLevelItem(0)
+    by_number = {overdue.child(i).text(1): overdue.child(i) for i in range(overdue.childCount())}
+    words = [action.text() for action in page.line_menu(by_number["20240001"]).actions()]
+    assert words == ["Open the case", "Sign in …"]
+    with qtbot.waitSignal(page.step_requested) as wished:
+        page.line_menu(by_number["20240001"]).actions()[1].trigger()
+    assert wished.args == [Verb.SIGN_IN, office.cases["20240001"]]
+
+
+def test_who_may_not_take_the_step_is_not_offered_it(qtbot, as_role, office):
+    page = TodayPage(as_role(Role.AUDITOR))
+    qtbot.addWidget(page)
+    page.show_session((office.session,))
+    page.show()
+    heads = [page.tree.topLevelItem(i) for i in range(page.tree.topLevelItemCount())]
+    lines = [head.child(i) for head in heads for i in range(head.childCount())]
+    assert lines
+    assert {len(page.line_menu(line).actions()) for line in lines} == {1}
 
 
 def test_the_page_is_one_click_from_paper(page):
