@@ -15,6 +15,7 @@ from desktop_app.domain.proposal import Proposal
 from desktop_app.domain.reply import Reply
 from desktop_app.storage import (
     contact_entries,
+    engine_sqlite,
     journal,
     proposals,
     records,
@@ -106,6 +107,15 @@ def test_many_hits_are_found_without_a_list_of_them(office, monkeypatch):
     assert set(proposals.ids(ListQuery(text="夜市"))) == set(office.values())
     latest_first = [office["other"], office["later"], office["title"]]
     assert [one for one in ranked("夜市") if one in latest_first] == latest_first
+
+
+def test_many_texts_at_once_are_found_like_few(office, monkeypatch):
+    monkeypatch.setattr(search, "MANY", 1)
+    with journal.operation("t", "SETUP"):
+        texts = [(10**6 + at, 1, f"9{at}", ["张三"], "灯会的提案", "", "", "") for at in range(3)]
+        search.add(texts)
+    found = engine_sqlite.rows("SELECT rowid FROM search WHERE title MATCH ?", ['"灯 会"'])
+    assert [one for (one,) in found] == [10**6, 10**6 + 1, 10**6 + 2]
 
 
 def test_any_substring_of_a_number_and_any_spelling_of_a_name_is_found(office):
