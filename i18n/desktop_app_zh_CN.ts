@@ -1845,8 +1845,8 @@
 <context>
     <name>JournalFilters</name>
     <message>
-        <source>Case number, or what it was about</source>
-        <translation>提案编号或事项</translation>
+        <source>Case number, what it was about, or a printed proof</source>
+        <translation>提案编号、事项或文件上的校验值</translation>
     </message>
     <message>
         <source>Case</source>
@@ -3135,6 +3135,18 @@
     <message>
         <source>milestones {} of {}</source>
         <translation>节点 {}/{}</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开提案</translation>
+    </message>
+    <message>
+        <source>Note progress …</source>
+        <translation>登记进展…</translation>
+    </message>
+    <message>
+        <source>Record the outcome …</source>
+        <translation>登记结果…</translation>
     </message>
     <message>
         <source>Promises tracked</source>
