@@ -24,10 +24,11 @@ TABS: tuple[tuple[str, Any, Callable[[Workplace], Any]], ...] = (
 
 
 class SupervisionPage(QWidget):
-    """cases_requested carries a ListQuery, case_opened a case's id."""
+    """cases_requested carries a ListQuery, case_opened an id, step_requested a verb and an id."""
 
     cases_requested = Signal(object)
     case_opened = Signal(object)
+    step_requested = Signal(object, object)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +63,8 @@ class SupervisionPage(QWidget):
             made = next(make for one, _, make in TABS if one == key)(self._work)
             made.cases_requested.connect(self.cases_requested)
             made.case_opened.connect(self.case_opened)
+            if hasattr(made, "step_requested"):
+                made.step_requested.connect(self.step_requested)
             self._made[key] = made
             self._stack.addWidget(made)
         return self._made[key]

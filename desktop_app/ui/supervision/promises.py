@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
+    QMenu,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -53,10 +54,11 @@ class _Line:
 
 
 class Promises(QWidget):
-    """cases_requested carries a ListQuery, case_opened a case's id."""
+    """cases_requested carries a ListQuery, case_opened an id, step_requested a verb and an id."""
 
     cases_requested = Signal(object)
     case_opened = Signal(object)
+    step_requested = Signal(object, object)
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +143,8 @@ class Promises(QWidget):
         self.which.currentIndexChanged.connect(lambda _index: self._show_rows())
         self.division.currentIndexChanged.connect(lambda _index: self._show_rows())
         self.table.itemActivated.connect(self._open)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
         self.paper.setShortcut("Ctrl+P")
         self.paper.clicked.connect(self._print)
 
@@ -253,6 +257,26 @@ class Promises(QWidget):
             done = len([one for one in row.milestones if one.done_on])
             return self.tr("milestones {} of {}").format(done, len(row.milestones))
         return labels.NONE
+
+    def line_menu(self, item: QTableWidgetItem | None) -> QMenu | None:
+        """What can be done with the promise of a line; None beside the lines."""
+        if item is None:
+            return None
+        case, menu = item.data(CASE), QMenu(self)
+        menu.addAction(self.tr("Open the case"), partial(self.case_opened.emit, case))
+        is_open = self.which.currentData() != SETTLED
+        for verb, words in (
+            (Verb.UPDATE_PROMISE, self.tr("Note progress …")),
+            (Verb.SETTLE_PROMISE, self.tr("Record the outcome …")),
+        ):
+            if is_open and self._work.desk.role in MATRIX[verb]:
+                menu.addAction(words, partial(self.step_requested.emit, verb, case))
+        return menu
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.line_menu(self.table.itemAt(at))
+        if menu is not None:
+            menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _open(self, item: QTableWidgetItem) -> None:
         self.case_opened.emit(item.data(CASE))

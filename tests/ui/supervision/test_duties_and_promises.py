@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from desktop_app.domain.permissions import Role
+from desktop_app.domain.permissions import Role, Verb
 from desktop_app.domain.promise import Milestone, Outcome, ProgressNote, Promise
 from desktop_app.domain.proposal import Proposal
 from desktop_app.domain.reply import Reply
@@ -206,6 +206,19 @@ def test_enter_on_a_promise_opens_its_case(qtbot, page, promises, office):
     with qtbot.waitSignal(page.case_opened) as caught:
         QTest.keyClick(promises.table, Qt.Key.Key_Return)
     assert caught.args == [office.cases["20240007"]]
+
+
+def test_progress_and_outcome_are_asked_for_from_the_line(qtbot, page, promises, office):
+    menu = promises.line_menu(promises.table.item(0, 0))
+    for action, verb in zip(
+        menu.actions()[1:], (Verb.UPDATE_PROMISE, Verb.SETTLE_PROMISE), strict=True
+    ):
+        with qtbot.waitSignal(page.step_requested) as wished:
+            action.trigger()
+        assert wished.args == [verb, office.cases["20240007"]]
+    with qtbot.waitSignal(page.case_opened):
+        menu.actions()[0].trigger()
+    assert promises.line_menu(None) is None
 
 
 @pytest.mark.usefixtures("promises")
