@@ -22,7 +22,7 @@ from desktop_app.services.take_seat import HasLeft, seat_of, take_seat, tell_way
 from desktop_app.services.trouble import StorageError
 from desktop_app.services.unlock_store import Access, Opened
 from desktop_app.settings import Settings
-from desktop_app.start import collect_again
+from desktop_app.start import settle
 from desktop_app.ui.application import make_application, prepare_environment
 from desktop_app.ui.background import Background
 from desktop_app.ui.backups.way_out import can_be_mended
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from desktop_app.services.protect_store import FirstAccount, Protection
     from desktop_app.ui.lock.lock import Lock
 
-COLLECT_AFTER_MS = 1000  # behind the first rows
+SETTLE_AFTER_MS = 1000  # behind the first rows
 LISTEN_AFTER_MS = 1000  # behind the first rows; further starts ask again until then
 _QUEUED = Qt.ConnectionType.QueuedConnection
 
@@ -55,8 +55,8 @@ def run_window(store: Path | None = None) -> int:
     program = Program(application, kept)
     if not program.begin(store):
         return 0
-    QTimer.singleShot(COLLECT_AFTER_MS, collect_again)
-    QTimer.singleShot(COLLECT_AFTER_MS, program.look_for_reports)
+    QTimer.singleShot(SETTLE_AFTER_MS, settle)
+    QTimer.singleShot(SETTLE_AFTER_MS, program.look_for_reports)
     code = application.exec()
     program.end()
     return int(code)

@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from importlib.util import find_spec
 
+from desktop_app import start
 from desktop_app.services.generate_store import generate_store
 from desktop_app.storage.store import open_store
 from tests.factories import a_desk
@@ -59,9 +61,14 @@ def test_a_start_imports_nothing_that_first_rows_do_not_need(tmp_path, monkeypat
 def test_imports_are_plain_and_garbage_is_looked_for_again():
     code = (
         "import builtins, gc, PySide6.QtCore; from desktop_app import start; gc.disable(); "
-        "start.import_plainly(); start.collect_again(); import json; "
+        "start.import_plainly(); start.collect_again(); "
         "print(builtins.__import__ is builtins.__orig_import__, gc.isenabled(), "
         "gc.get_freeze_count() > 0)"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.split() == ["True"] * 3
+
+
+def test_what_is_likely_to_be_opened_is_there():
+    for module in start.LIKELY:
+        assert find_spec(module) is not None, module

@@ -52,7 +52,7 @@ class SheetsTab(QWidget):
         self.table.setWordWrap(False)
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.horizontalHeader().setMaximumSectionSize(280)
-        self.table.horizontalHeader().setResizeContentsPrecision(40)  # rows looked at
+        self.table.horizontalHeader().setResizeContentsPrecision(15)  # rows looked at
         self.why = wrapping("", "alarm")
         self._build()
         self.sheet.activated.connect(self._show_sheet)
