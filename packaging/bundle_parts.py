@@ -48,12 +48,11 @@ SYSTEM_FOLDERS = ("/lib/", "/usr/lib/", "/lib64/", "/usr/lib64/")
 
 # What PyInstaller runs before the program, and this program does without: the first makes
 # matplotlib look for fonts anew at every start, the others import much for what is not used here.
-UNUSED_HOOKS = (
-    "pyi_rth_mplconfig",
-    "pyi_rth_multiprocessing",
-    "pyi_rth_inspect",
-    "pyi_rth_pkgutil",
+UNUSED_HOOKS = tuple(
+    f"pyi_rth_{name}" for name in ("mplconfig", "multiprocessing", "inspect", "pkgutil")
 )
+# On Linux Qt finds its plugins by itself; this one would lead programs that are started to them.
+UNUSED_ON_LINUX = ("pyi_rth_pyside6",)
 
 # With symbols for debuggers in them, which PyInstaller does not take out.
 STRIPPED = (

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import gzip
 import json
+import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -61,6 +63,18 @@ SCRIPT = (ROOT / "packaging" / "windows" / "installer.nsi").read_text("utf-8")
 )
 def test_the_bundle_carries_what_is_used_and_an_office_pc_may_lack(name, source, is_wanted):
     assert bundle_parts.is_wanted(name, source) is is_wanted
+
+
+@pytest.mark.parametrize("before", [None, "/opt/of/the/user"])
+def test_programs_that_the_bundle_opens_get_the_users_own_libraries(monkeypatch, before):
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/apps/_internal")
+    if before is None:
+        monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+    else:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    runpy.run_path(str(ROOT / "packaging" / "own_environment.py"))
+    assert os.environ.get("LD_LIBRARY_PATH") == before
+    assert "LD_LIBRARY_PATH_ORIG" not in os.environ
 
 
 def test_windows_has_a_program_with_a_window_and_one_for_a_console():

@@ -22,6 +22,7 @@ def an_installation(folder: Path) -> Path:
 def test_a_checkout_reads_its_own_resources_and_built_translations() -> None:
     assert paths.resources() == ROOT / "resources"
     assert paths.translations() == ROOT / "build" / "i18n"
+    assert paths.is_checkout()
 
 
 def test_an_installed_package_carries_its_data(
@@ -31,6 +32,7 @@ def test_an_installed_package_carries_its_data(
     monkeypatch.setattr(paths, "_package", lambda: package)
     assert paths.resources() == package / "_data" / "resources"
     assert paths.translations() == package / "_data" / "i18n"
+    assert not paths.is_checkout()
 
 
 @pytest.mark.parametrize("unpacks", [True, False])
