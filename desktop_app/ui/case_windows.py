@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.proposals.panel import CasePanel
+from desktop_app.ui.steps.actions import IS_CASE
 from desktop_app.ui.workplace import Workplace
 
 SIZE = (640, 760)
@@ -42,6 +43,7 @@ class CaseWindows(QObject):
         window = QWidget(None, Qt.WindowType.Window)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.setWindowTitle(self.tr("Case"))
+        window.setProperty(IS_CASE, True)
         window.resize(*SIZE)
         window.destroyed.connect(lambda: self._open.pop(proposal_id, None))
         panel = CasePanel(self._workplace, is_window=True, parent=window)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.permissions import Verb
 from desktop_app.services.edit_contact import remove_contact
 from desktop_app.services.log_contact import LoggedContact
+from desktop_app.services.papers import PaperKind
 from desktop_app.ui.case_files import CaseFiles
-from desktop_app.ui.steps.actions import StepActions
+from desktop_app.ui.steps.actions import StepActions, shown_over
 from desktop_app.ui.steps.acts import Act
 from desktop_app.ui.steps.menu import OFFERS
 from desktop_app.ui.workplace import Workplace
@@ -27,6 +28,7 @@ class CaseWishes(QObject):
     def __init__(self, workplace: Workplace, window: QWidget) -> None:
         super().__init__(window)
         self._workplace = workplace
+        self._window = window
         self.steps = StepActions(workplace, window)
         self.files = CaseFiles(workplace, window)
         self.steps.left.connect(self.typing_left)
@@ -37,6 +39,8 @@ class CaseWishes(QObject):
             self.steps.take(wish, proposal_id, item)
         elif wish is Act.OPEN_CASE:
             self.case_wanted.emit(item)
+        elif wish is Act.MAKE_PAPERS and isinstance(item, tuple):
+            self._make_papers(proposal_id, *item)
         elif isinstance(item, int):
             self._take_record(wish, proposal_id, item)
 
@@ -54,10 +58,20 @@ class CaseWishes(QObject):
             self.files.save(item)
         elif wish is Act.REMOVE_FILE:
             self.files.remove(item, proposal_id)
+        elif wish is Act.PRINT_NOTICE:
+            from desktop_app.ui.paper_doors import show_notice  # start-up time
+
+            show_notice(self._workplace, shown_over(self._window), item)
         elif wish is Act.REMOVE_CONTACT:
             work = partial(remove_contact, self._workplace.desk, item)
             events = self._workplace.events
             self._workplace.background.run(work, self._removed, events.trouble_met.emit)
+
+    def _make_papers(self, proposal_id: int, kind: PaperKind, number: str) -> None:
+        from desktop_app.ui.printing.papers_dialog import PapersDialog  # start-up time
+
+        over = shown_over(self._window)
+        PapersDialog(self._workplace, [proposal_id], number, kind, over).open()
 
     def _removed(self, done: LoggedContact) -> None:
         events = self._workplace.events

@@ -49,17 +49,19 @@ def _notice(view: CaseView, one: Supervision) -> Part:
             (translate("case", "Mending"), one.rectification),
             (translate("case", "Closed on"), one.closed_on),
         ],
-        doors=[] if one.closed_on else _notice_doors(view, one),
+        doors=_notice_doors(view, one),
     )
 
 
 def _notice_doors(view: CaseView, one: Supervision) -> list[Door]:
     mend = Door(translate("case", "Record the mending"), Act.MEND_NOTICE, one.id)
     close = Door(translate("case", "Close the notice"), Act.CLOSE_NOTICE, one.id)
-    doors = [(Verb.SUPERVISE, mend)]
-    if one.rectified_on:
-        doors = [(Verb.SUPERVISE, close)]
-    return doors_of(view, *doors)
+    doors = []
+    if one.closed_on is None:
+        doors = doors_of(view, (Verb.SUPERVISE, close if one.rectified_on else mend))
+    if Verb.PRODUCE_DOCUMENT in view.allowed:
+        doors.append(Door(translate("case", "Print …"), Act.PRINT_NOTICE, one.id))
+    return doors
 
 
 def promises(view: CaseView) -> list[Part]:

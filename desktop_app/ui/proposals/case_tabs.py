@@ -8,7 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from desktop_app.domain.opinion import Direction
 from desktop_app.domain.permissions import Verb
+from desktop_app.services.papers import PaperKind
 from desktop_app.services.read_case import CaseView
 from desktop_app.ui.proposals import case_facts, case_followup
 
@@ -16,14 +18,24 @@ OVERVIEW, DUTY, FILES, HISTORY = "overview", "duty", "files", "history"
 
 
 @dataclass(frozen=True)
+class Paper:
+    """A paper made from a tab: its words, its kind, and when there is something in it."""
+
+    words: Any
+    kind: PaperKind
+    is_there: Callable[[CaseView], bool]
+
+
+@dataclass(frozen=True)
 class Tab:
-    """One tab: key, name, what it says, what it says of nothing, and the steps it offers."""
+    """One tab: key, name, what it says, what it says of nothing, the steps and paper it offers."""
 
     key: str
     name: Any
     parts: Callable[[CaseView], list[case_facts.Part]] | None
     nothing: Any
     verbs: tuple[Verb, ...] = ()
+    paper: Paper | None = None
 
 
 TABS = (
@@ -33,6 +45,9 @@ TABS = (
         case_facts.overview,
         "",
         (Verb.LINK_CASES,),
+        Paper(
+            QT_TRANSLATE_NOOP("case", "Case folder …"), PaperKind.CASE_FOLDER, lambda _view: True
+        ),
     ),
     Tab(
         DUTY,
@@ -54,6 +69,11 @@ TABS = (
         case_facts.opinions,
         QT_TRANSLATE_NOOP("case", "No opinion was asked for or given."),
         (Verb.REQUEST_OPINION, Verb.SEND_OPINION),
+        Paper(
+            QT_TRANSLATE_NOOP("case", "Opinion letter …"),
+            PaperKind.OPINION_LETTER,
+            lambda v: any(o.direction is Direction.OUT for o in v.facts.opinions),
+        ),
     ),
     Tab(
         "replies",
@@ -61,6 +81,11 @@ TABS = (
         case_facts.replies,
         QT_TRANSLATE_NOOP("case", "There is no reply yet."),
         (Verb.DRAFT_REPLY, Verb.DELIVER_REPLY),
+        Paper(
+            QT_TRANSLATE_NOOP("case", "Reply letter …"),
+            PaperKind.REPLY_LETTER,
+            lambda v: any(reply.text.strip() for reply in v.facts.replies),
+        ),
     ),
     Tab(
         "feedback",
@@ -68,6 +93,11 @@ TABS = (
         case_facts.feedback,
         QT_TRANSLATE_NOOP("case", "No feedback form has gone out yet."),
         (Verb.SEND_FEEDBACK_FORM,),
+        Paper(
+            QT_TRANSLATE_NOOP("case", "Feedback forms …"),
+            PaperKind.FEEDBACK_FORM,
+            lambda v: any(reply.issued_on for reply in v.facts.replies),
+        ),
     ),
     Tab(
         "promises",

@@ -198,9 +198,15 @@ class CasePanel(QFrame):
             self._sheet.say(translate("case", tab.nothing).format(LIMIT_MB), doors)
 
     def _doors_of(self, tab: Tab, view: CaseView) -> Doors:
-        """The steps of a tab that can be taken now."""
+        """The steps of a tab that can be taken now, and the paper that can be made from it."""
         found = offers(view, self._workplace.desk.role)
-        return [(one.words, Door(one.words, one.verb)) for one in found if one.verb in tab.verbs]
+        doors = [Door(one.words, one.verb) for one in found if one.verb in tab.verbs]
+        paper = tab.paper
+        if paper and Verb.PRODUCE_DOCUMENT in view.allowed and paper.is_there(view):
+            number = view.facts.proposal.number
+            words = translate("case", paper.words)
+            doors.append(Door(words, Act.MAKE_PAPERS, (paper.kind, number)))
+        return [(door.words, door) for door in doors]
 
     def _show_history(self) -> None:
         if self._history is not None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.permissions import Verb
 from desktop_app.services.desk import Desk
@@ -54,6 +54,15 @@ def take_from(
     dialog.open()
 
 
+IS_CASE = "is_case_window"
+
+
+def shown_over(window: QWidget) -> QWidget:
+    """Where a form opens: over the case's own window when the person works there."""
+    active = QApplication.activeWindow()
+    return active if active is not None and active.property(IS_CASE) else window
+
+
 class StepActions(QObject):
     """Every step of a case by its verb, and every act on one of its records.
 
@@ -83,8 +92,8 @@ class StepActions(QObject):
             return
         texts = choices.extra if isinstance(choices.extra, ReplyTexts) else None
         beside = TextBeside(choices.view, texts) if step.shows_text else None
-        title = f"{offer.words} · {proposal.number}"
-        dialog = StepForm(title, offer.words, step.fields, desk.today, beside, self._window)
+        title, over = f"{offer.words} · {proposal.number}", shown_over(self._window)
+        dialog = StepForm(title, offer.words, step.fields, desk.today, beside, over)
         for field in step.fields:
             widget = dialog.widgets[field.key]
             if field.find is not None and isinstance(widget, TokenField):

@@ -23,6 +23,8 @@ class Act(StrEnum):
     OPEN_FILE = "act.open_file"
     SAVE_FILE = "act.save_file"
     REMOVE_FILE = "act.remove_file"
+    MAKE_PAPERS = "act.make_papers"
+    PRINT_NOTICE = "act.print_notice"
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from desktop_app.domain.permissions import Verb
 from desktop_app.domain.proposal import Proposal
 from desktop_app.domain.stage import Stage
 from desktop_app.services import attach_file, close_case
@@ -379,3 +380,40 @@ def test_an_extension_says_which_day_it_moves(clerk):
     clerk.choose("20240005")
     clerk.open_beside("Extend the deadline")
     assert clerk.form.widgets["new"].accessibleName() == "New day (now 2024-06-18)"
+
+
+def test_papers_are_made_where_their_matter_stands(clerk, desk, office):
+    from desktop_app.services.papers import PaperKind
+    from desktop_app.ui.printing.dialog import PrintDialog
+    from desktop_app.ui.printing.papers_dialog import PapersDialog
+
+    def opened(kind):
+        return next(one for one in clerk.window.findChildren(kind) if one.isVisible())
+
+    clerk.choose("20240005")
+    clerk.door("replies", "Reply letter …")
+    dialog = opened(PapersDialog)
+    assert dialog.kind.currentData() == PaperKind.REPLY_LETTER
+    assert dialog.about.text() == "20240005"
+    dialog.reject()
+    clerk.window.panel.choose_tab("feedback")
+    assert "Feedback forms …" not in clerk.window.panel.sheet().texts()  # nothing is issued yet
+    issue_notice(desk, clerk.case, office.divisions["综合处"], TODAY, "请尽快办理")
+    clerk.window.panel.show_case(clerk.case)
+    clerk.door("duty", "Print …")
+    pages = opened(PrintDialog)
+    assert pages.preview.pages() >= 1
+    pages.close()
+
+
+def test_a_form_opens_over_the_window_the_person_works_in(qtbot, clerk, office):
+    from desktop_app.ui.steps.form import StepForm
+
+    clerk.choose("20240002")
+    own = clerk.window._case.windows.open(office.cases["20240002"])
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is own)
+    clerk.window._case.wishes.take(Verb.LOG_CONTACT, office.cases["20240002"])
+    (form,) = own.findChildren(StepForm)
+    assert form.isVisible()
+    form.reject()
+    own.close()
