@@ -1,6 +1,6 @@
 # Every target is a verb of packaging/chores.py. Arguments: make test ARGS="tests/domain -x"
 PYTHON ?= python3
-VERBS = audit sbom licences env run test lint bench faults screenshots translations sample package try_package lock clean
+VERBS = audit sbom licences env run test lint bench faults screenshots help_pictures translations sample package try_package lock clean
 
 .PHONY: $(VERBS)
 $(VERBS):

@@ -151,6 +151,8 @@ def _add_paper_verbs(
     one.add_argument("--theme", choices=("light", "dark"), default="light")
     one.add_argument("--scale", type=float, default=1.0)
     one.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
+    one.add_argument("--session", help="the session shown: a year, or a session's name")
+    one.add_argument("--as-of", type=date.fromisoformat, metavar="YYYY-MM-DD", help="today")
 
 
 def _add_care_verbs(

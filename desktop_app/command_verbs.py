@@ -219,10 +219,10 @@ def figures_of(parsed: argparse.Namespace, at: Desk) -> dict[str, object] | None
 def screenshots(parsed: argparse.Namespace, at: Desk) -> int:
     """Write a picture of every page."""
     del at
-    from desktop_app.pictures import take_screenshots
+    from desktop_app.pictures import Look, take_screenshots
 
-    look = (parsed.theme, parsed.scale, parsed.language)
-    made = take_screenshots(parsed.store, parsed.out, *look, parsed.access)
+    look = Look(parsed.theme, parsed.scale, parsed.language, parsed.session, parsed.as_of)
+    made = take_screenshots(parsed.store, parsed.out, look, parsed.access)
     for picture in made:
         print(picture)
     return 0

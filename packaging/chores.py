@@ -140,6 +140,15 @@ def screenshots(_: list[str]) -> None:
             print(f"{out}: {len(list(out.glob('*.png')))} pages")
 
 
+def help_pictures(_: list[str]) -> None:
+    """take the pictures that the help and the README show"""
+    env([])
+    release_translations()
+    make_sample()
+    pictures = BUILD / "help"
+    _python("packaging/make_help_pictures.py", "--store", STORE, "--out", pictures, off_screen=True)
+
+
 def translations(_: list[str]) -> None:
     """collect the words of the window into i18n and compile the translations"""
     env([])
@@ -207,7 +216,19 @@ def clean(_: list[str]) -> None:
 
 
 VERBS: tuple[Callable[[list[str]], None], ...] = (
-    *(env, system, run, test, lint, bench, faults, screenshots, translations, sample),
+    *(
+        env,
+        system,
+        run,
+        test,
+        lint,
+        bench,
+        faults,
+        screenshots,
+        help_pictures,
+        translations,
+        sample,
+    ),
     *(audit, sbom, licences),
     *(package, try_package, lock, clean),
 )

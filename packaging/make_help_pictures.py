@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 HELP = ROOT / "resources" / "help"
 SHOWN_IN_README = ("proposals", "contacts", "charts", "summary")
 COLOURS = 96
+SHOWN = (("2025", "2025-06-10"), ("2024", "2024-12-20"))  # session, and the day it is seen on
+OF_A_WHOLE_YEAR = ("charts", "summary")  # pages that say most when a year is over
 LANGUAGES = ("zh_CN", "en")
 
 
@@ -36,8 +38,13 @@ def main() -> None:
     for language in LANGUAGES:
         out = chosen.out / language
         verb = [sys.executable, "-m", "desktop_app", "screenshots", "--store", chosen.store]
-        subprocess.run([*verb, "--out", out, "--language", language], cwd=ROOT, check=True)
-        for path in sorted(out.glob("*.png")):
+        for session, day in SHOWN:
+            shown = ("--language", language, "--session", session, "--as-of", day)
+            subprocess.run([*verb, "--out", out / session, *shown], cwd=ROOT, check=True)
+        finished = [out / SHOWN[1][0] / f"{page}.png" for page in OF_A_WHOLE_YEAR]
+        under_way = (out / SHOWN[0][0]).glob("*.png")
+        names = {one.name for one in finished}
+        for path in [*finished, *(one for one in under_way if one.name not in names)]:
             shrink(path, HELP / language / "pictures" / path.name)
             if language == LANGUAGES[0] and path.stem in SHOWN_IN_README:
                 shrink(path, ROOT / "packaging" / "screenshots" / path.name)

@@ -92,6 +92,10 @@ class MainWindow(QMainWindow):
         self._show_panel()
         self._stack.open(key)
 
+    def choose_session(self, ids: tuple[int, ...]) -> None:
+        """Show other sessions on every page."""
+        self._top.session.choose(ids)
+
     def read_office(self) -> None:
         """Read the sessions and show the one that was shown last."""
         background, events = self._workplace.background, self._workplace.events

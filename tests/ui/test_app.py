@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -114,14 +115,17 @@ def test_the_settings_are_kept_at_the_end(qapp, stored, answered):
 def test_a_picture_of_every_page_is_written(monkeypatch, qapp, stored, tmp_path):
     quick = [kind for kind in PAGES if kind.key in ("proposals", "members")]
     monkeypatch.setattr(main_window, "PAGES", quick)
-    made = pictures.take_screenshots(stored, tmp_path / "out", "light", 1.0, "en")
+    look = pictures.Look("light", 1.0, "en", "2023", date(2023, 6, 1))
+    made = pictures.take_screenshots(stored, tmp_path / "out", look)
     assert [one.name for one in made] == ["proposals.png", "members.png"]
     assert all(one.stat().st_size > 5000 for one in made)
 
 
 def test_screenshots_need_a_store(tmp_path):
     with pytest.raises(StorageError):
-        pictures.take_screenshots(tmp_path / "none.pdesk", tmp_path / "out", "light", 1.0, "en")
+        pictures.take_screenshots(
+            tmp_path / "none.pdesk", tmp_path / "out", pictures.Look("light", 1.0, "en")
+        )
 
 
 @pytest.mark.parametrize(
