@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.services import keep_backups
 from desktop_app.services.trouble import StorageError
-from desktop_app.ui.background import Background
+from desktop_app.ui.background import Background, Task
 
 FIRST_AFTER_MS = 2 * 60_000
 EVERY_MS = 15 * 60_000
@@ -71,9 +71,10 @@ class BackupKeeper(QObject):
         work: Callable[[], Any],
         on_done: Callable[[Any], None],
         on_error: Callable[[Exception], None],
-    ) -> None:
+    ) -> Task:
         """Look at backups beside the pages' own work."""
-        self._worker.run(work, on_done, on_error)
+        task: Task = self._worker.run(work, on_done, on_error)
+        return task
 
     def list(self) -> list[keep_backups.Backup]:
         """The backups there are, newest first; reads the folder."""

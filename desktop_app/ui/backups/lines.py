@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.services.keep_backups import Backup, Contents
 from desktop_app.services.trouble import StorageError
 from desktop_app.ui import labels
+from desktop_app.ui.background import Task
 from desktop_app.ui.backups.moment import moment
 from desktop_app.ui.settings.lines import Lines
 
 HASH_LETTERS = 12
-Run = Callable[[Callable[[], Any], Callable[[Any], None], Callable[[Exception], None]], object]
+Run = Callable[[Callable[[], Any], Callable[[Any], None], Callable[[Exception], None]], Task]
 
 
 class BackupLines(QWidget):
@@ -40,6 +41,7 @@ class BackupLines(QWidget):
         self._backups: Sequence[Backup] = ()
         self._told: dict[Path, Contents | Exception | None] = {}
         self._own_choice = False
+        self._reading: list[Task] = []
         heads = (
             self.tr("Taken"),
             self.tr("Cases"),
@@ -65,7 +67,7 @@ class BackupLines(QWidget):
             if one.path not in self._told:
                 work = partial(self._describe, one.path)
                 take = partial(self._take, one.path)
-                self._run(work, take, take)
+                self._reading.append(self._run(work, take, take))
 
     def chosen(self) -> Path | None:
         """The chosen backup's file."""
@@ -79,6 +81,11 @@ class BackupLines(QWidget):
     def is_locked(self, path: Path) -> bool:
         """Whether a backup opens with a password only that is not known yet."""
         return self._told.get(path, True) is None
+
+    def stop_reading(self) -> None:
+        """Read no further backup: something more urgent waits."""
+        while self._reading:
+            self._reading.pop().cancel()
 
     def forget(self) -> None:
         """Read every backup anew the next time, with another key perhaps."""

@@ -74,6 +74,7 @@ class RestoreDialog(QDialog):
 
     def done(self, result: int) -> None:
         """End with the work that still runs."""
+        self.lines.stop_reading()
         self._worker.stop()
         super().done(result)
 
@@ -177,6 +178,7 @@ class RestoreDialog(QDialog):
         if path is None or not self.restore.isEnabled():
             return
         self._set_busy(True)
+        self.lines.stop_reading()
         work = partial(self._work, path, self.account.currentText(), self.password.text())
         self._worker.run(work, self._done, self._refuse)
 
