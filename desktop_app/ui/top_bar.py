@@ -28,10 +28,15 @@ class SearchLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bare")
-        self.setClearButtonEnabled(True)
+        self.textChanged.connect(self._offer_to_clear)
         words = self.tr("Search number, title, member, pinyin initials     Ctrl+F")
         self.setPlaceholderText(words)
         self.setAccessibleName(self.tr("Search"))
+
+    def _offer_to_clear(self) -> None:
+        """An empty line needs no button that clears it, and making one costs start-up."""
+        self.textChanged.disconnect(self._offer_to_clear)
+        self.setClearButtonEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the field by the keys one would try."""
