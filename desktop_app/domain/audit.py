@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 @dataclass(frozen=True)
 class JournalQuery:
-    """Days in the local time, both included; text: a case's number, or part of what it was about.
+    """Days in the local time, both included; text: a case's number, part of what it was about, or
+    the beginning of an entry's hash as papers print it.
 
     An empty field asks for everything.
     """

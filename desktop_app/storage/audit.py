@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from desktop_app.domain.audit import JournalQuery
 from desktop_app.storage import case_history
 from desktop_app.storage import engine_sqlite as engine
+
+_PRINTED = re.compile("[0-9a-f]{8,64}")
 
 
 def ids(query: JournalQuery) -> list[int]:
@@ -30,14 +33,21 @@ def ids(query: JournalQuery) -> list[int]:
     if query.text:
         found = engine.id_list(_of_cases(query.text))
         add(
-            "(instr(about, ?) > 0 OR id IN (SELECT value FROM json_each(?)))",
+            "(instr(about, ?) > 0 OR id IN (SELECT value FROM json_each(?)) OR hash GLOB ?)",
             query.text,
             found,
+            _printed_hash(query.text),
         )
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     return [
         row[0] for row in engine.rows(f"SELECT id FROM operation {where} ORDER BY id DESC", values)
     ]
+
+
+def _printed_hash(text: str) -> str:
+    """A pattern for a hash whose first letters stand on a paper, in groups; else one for none."""
+    letters = "".join(text.split()).lower()
+    return f"{letters}*" if _PRINTED.fullmatch(letters) else ""
 
 
 def _begin(day: date) -> str:

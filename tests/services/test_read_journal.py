@@ -59,6 +59,15 @@ def test_operations_are_found_by_person_verb_and_case(busy):
     assert "EDIT_MEMBER" in told.verbs
 
 
+def test_the_entry_of_a_printed_hash_is_found(busy):
+    (renamed,) = find_journal(AUDITOR, JournalQuery(actor="李明")).ids
+    stored = engine.rows("SELECT hash FROM operation WHERE id = ?", [renamed])[0][0]
+    printed = " ".join(stored[at : at + 4] for at in range(0, 16, 4))
+    for typed in (printed, printed.upper(), stored, stored[:8]):
+        assert find_journal(AUDITOR, JournalQuery(text=typed)).ids == (renamed,)
+    assert find_journal(AUDITOR, JournalQuery(text=stored[:7])).ids == ()
+
+
 def test_operations_are_found_by_local_days(busy, monkeypatch):
     today = journal_lines(AUDITOR, find_journal(AUDITOR, JournalQuery()).ids)
     day = next(iter(today.values())).at.date()

@@ -26,7 +26,7 @@ class JournalFilters(QWidget):
         self.text = QLineEdit()
         self.text.setProperty("role", "search")
         self.text.setClearButtonEnabled(True)
-        self.text.setPlaceholderText(self.tr("Case number, or what it was about"))
+        self.text.setPlaceholderText(self.tr("Case number, what it was about, or a printed proof"))
         self.text.setAccessibleName(self.tr("Case"))
         self.actor = self._choice(self.tr("Everybody"), self.tr("Person"))
         self.verb = self._choice(self.tr("Everything"), self.tr("What"))
