@@ -43,7 +43,7 @@ def take_screenshots(
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(look.scale)
-    kept = Settings(language=look.language, theme=look.theme, scale=look.scale)
+    kept = Settings(look.language, look.theme, look.scale, reminders=False)
     qInstallMessageHandler(_tell_warnings)
     application = make_application(kept)
     program = Program(application, kept, is_lasting=False)

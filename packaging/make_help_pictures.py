@@ -15,7 +15,8 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parent.parent
 HELP = ROOT / "resources" / "help"
 SHOWN_IN_README = ("proposals", "contacts", "charts", "summary")
-COLOURS = 96
+COLOURS = 256
+METHOD = Image.Quantize.MAXCOVERAGE  # keeps the few coloured dots that the lamps are
 SHOWN = (("2025", "2025-06-10"), ("2024", "2024-12-20"))  # session, and the day it is seen on
 OF_A_WHOLE_YEAR = ("charts", "summary")  # pages that say most when a year is over
 LANGUAGES = ("zh_CN", "en")
@@ -25,7 +26,7 @@ def shrink(path: Path, target: Path) -> None:
     """Write a picture with few colours, which is all that a page of the window has."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with Image.open(path) as picture:
-        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(COLOURS, METHOD, dither=Image.Dither.NONE)
         few.save(target, optimize=True)
 
 
