@@ -7854,7 +7854,7 @@
     </message>
     <message>
         <source>talks to follow up {}</source>
-        <translation>待回访 {} 件</translation>
+        <translation>待跟进沟通 {} 件</translation>
     </message>
     <message>
         <source>, </source>
