@@ -118,6 +118,8 @@ def draw_title(sheet: Sheet, block: Title) -> None:
     if block.outline:
         sheet.outline(text, 0)
     for line in lines:
+        if leading_for(block.size) > sheet.left_over + 0.1 and not sheet.is_fresh:
+            sheet.next_page()
         place_line(sheet, line, 0.0, sheet.paper.room, style)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.documents.blocks import SIZE_3, SIZE_4, Imprint, Letterhead
 from desktop_app.documents.fonts import Role
-from desktop_app.documents.lines import break_lines
+from desktop_app.documents.lines import Line, break_lines
 from desktop_app.documents.pages import ASCENT, LEADING, MM, RED, Sheet
 from desktop_app.documents.text import clean_line
 
@@ -92,6 +92,18 @@ def draw_letterhead(sheet: Sheet, block: Letterhead) -> None:
     (_letter if block.form == "letter" else _file)(sheet, block)
 
 
+def _full_page(sheet: Sheet, lines: list[Line], pitch: float) -> None:
+    """Fill a page with lines of the 版记, and go on to the next."""
+    chain = sheet.fonts.chain(Role.FANGSONG)
+    if not sheet.is_fresh:
+        sheet.next_page()
+    for place, line in enumerate(lines):
+        base = place * pitch + (pitch - SIZE_4) / 2 + ASCENT * SIZE_4
+        sheet.put(SIZE_4, base, line.text, chain, SIZE_4)
+    sheet.y = sheet.paper.depth
+    sheet.next_page()
+
+
 def draw_imprint(sheet: Sheet, block: Imprint) -> None:
     """Draw the 版记 at the foot of the type area (on the next page when there is no room)."""
     chain = sheet.fonts.chain(Role.FANGSONG)
@@ -99,6 +111,10 @@ def draw_imprint(sheet: Sheet, block: Imprint) -> None:
     copies = break_lines(clean_line(block.copies), room, chain.widths) if block.copies else []
     last = bool(block.office or block.printed)
     pitch = SIZE_4 * 1.5
+    most = int(sheet.paper.depth / pitch) - 1
+    while len(copies) > most:  # more than a page holds: a page of its own for each part
+        _full_page(sheet, copies[:most], pitch)
+        copies = copies[most:]
     height = pitch * (len(copies) + last)
     if height + LEADING > sheet.left_over and not sheet.is_fresh:
         sheet.next_page()

@@ -15,6 +15,7 @@ from desktop_app.documents.lines import Line, break_lines, clusters
 NOT_FIRST = frozenset("的和与及暨等之了中上下并或")  # what a line of a title does not begin with
 NOT_LAST = frozenset("第和与及暨对将把为在并或更最")  # nor ends with
 TORN = 4.0  # em of unevenness that a line is let off before it begins or ends with one of these
+MOST_LINES = 6  # a longer text is no title any more, and is broken like any other
 
 _WORDS = """
 市政协 省政协 区政协 全国政协 政协 人大 市人大 常委会 委员会 提案委 七届 八届
@@ -69,7 +70,7 @@ def title_lines(text: str, room: float, widths: Mapping[str, float]) -> list[Lin
     fewest = len(break_lines(text, room, widths))
     parts = pieces(text)
     sizes = [sum(map(widths.__getitem__, part)) for part in parts]
-    if fewest == 1 or max(sizes) > room:
+    if fewest == 1 or fewest > MOST_LINES or max(sizes) > room:
         return break_lines(text, room, widths)
     for count in (fewest, fewest + 1):
         found = _split(parts, sizes, count, room)
