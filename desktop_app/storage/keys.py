@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -204,9 +205,13 @@ def save(store: Path, file: KeyFile) -> None:
     """Write the key file beside and rename it, so that it is old or new, never between."""
     path = path_of(store)
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
-    with translated(path=path):
-        with beside.open("w", encoding="utf-8") as out:
-            json.dump(asdict(file), out, ensure_ascii=False, indent=1)
-            out.flush()
-            os.fsync(out.fileno())
-        rename(beside, path)
+    try:
+        with translated(path=path):
+            with beside.open("w", encoding="utf-8") as out:
+                json.dump(asdict(file), out, ensure_ascii=False, indent=1)
+                out.flush()
+                os.fsync(out.fileno())
+            rename(beside, path)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

@@ -114,6 +114,8 @@ def test_what_opens_meanwhile_is_covered_and_waits(qtbot, lock, windows):
     qtbot.waitUntil(lambda: is_covered(late), timeout=5_000)
     assert QApplication.activeModalWidget() is lock.dialog
     case.resize(500, 400)
+    QLineEdit("13900001234", case).show()
+    QApplication.processEvents()
     assert is_covered(case)
     case.close()
 
