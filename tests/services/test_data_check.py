@@ -100,6 +100,10 @@ def test_overdue_and_nobody_chased(desk, house):
 def test_files_without_bytes_or_without_their_reply(desk, house):
     Walk(desk, house, a_case(house, number="1")).to_issue().final_file()
     assert found(desk, Fault.ATTACHMENT_LOST) == []
+    other = Walk(desk, house, a_case(house, number="2")).to_answered()
+    run(f"UPDATE attachment SET owner_id = {other.facts.current_reply.id}")
+    assert ("1", {"name": "答复.pdf"}) in found(desk, Fault.ATTACHMENT_ORPHAN)
+    run(f"DELETE FROM attachment WHERE proposal_id = {other.case}")
     run("UPDATE attachment SET owner_id = 1")
     assert found(desk, Fault.ATTACHMENT_ORPHAN) == [("1", {"name": "答复.pdf"})]
     assert found(desk, Fault.ATTACHMENT_LOST) == []
