@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex
@@ -67,17 +67,17 @@ def make_hostile() -> None:
     rebuild()
 
 
-def widgets() -> Iterator[QWidget]:
-    """Everything that is alive in any window."""
-    for top in QApplication.topLevelWidgets():
+def widgets(tops: Sequence[QWidget] | None = None) -> Iterator[QWidget]:
+    """Everything in these windows, in all that are alive when none is named."""
+    for top in QApplication.topLevelWidgets() if tops is None else tops:
         yield top
         yield from top.findChildren(QWidget)
 
 
-def rich_texts() -> list[str]:
+def rich_texts(tops: Sequence[QWidget] | None = None) -> list[str]:
     """Where a text would be taken for markup: labels, tips, boxes, cells, texts, menus."""
     found: list[str] = []
-    for one in widgets():
+    for one in widgets(tops):
         where = f"{type(one).__name__} {one.objectName() or one.accessibleName()}"
         if isinstance(one, QLabel) and one.textFormat() != Qt.TextFormat.PlainText:
             found += [f"label {where}: {one.text()}"] if Qt.mightBeRichText(one.text()) else []
