@@ -5,7 +5,13 @@ import pytest
 from desktop_app.domain.deadline import DeadlineKind
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.generate_store import generate_store
-from desktop_app.services.list_cases import case_count, case_ids, case_rows, chip_counts
+from desktop_app.services.list_cases import (
+    all_case_ids,
+    case_count,
+    case_ids,
+    case_rows,
+    chip_counts,
+)
 from desktop_app.services.start_store import open_or_start
 from desktop_app.storage import calendar, cases, deadline_rules, derived, journal, office, sessions
 from desktop_app.storage import engine_sqlite as engine
@@ -38,6 +44,7 @@ def test_generated_store_is_sound_and_its_lists_count(tmp_path):
     assert case_count(query) == counts["ALL"] == 60
     assert counts["OVERDUE"] == counts["IN_HANDLING"] + counts["TO_SIGN"] > 0
     ids = case_ids(query, limit=10, offset=5)
+    assert list(all_case_ids(query, 5))[:10] == ids
     assert [row.id for row in case_rows(ids).values()] == sorted(ids)
     assert journal.verify() is None
     assert deadline_rules.of_session(1) == {}

@@ -22,6 +22,7 @@ from desktop_app.storage import (
     search,
     search_rank,
 )
+from desktop_app.storage import engine_sqlite as engine
 from tests.factories import stored_case, stored_session
 
 
@@ -139,3 +140,11 @@ def test_every_piece_of_a_text_is_found_in_it(text: str, at: int, size: int) -> 
     for word in search.words(piece):
         phrase = search.match_expression(word).strip('"')
         assert f" {phrase} " in inside
+
+
+def test_many_texts_at_once_go_through_a_larger_buffer(store, monkeypatch):
+    monkeypatch.setattr(search, "MANY", 1)
+    texts = [(at, 1, f"2024{at}", ("张三",), f"题目{at}", "", "", "") for at in (1, 2, 3)]
+    search.add(texts)
+    assert search.count(search.match_expression("题目")) == 3
+    assert engine.rows("SELECT v > 1000000 FROM search_config WHERE k = 'hashsize'") == [(1,)]
