@@ -47,6 +47,7 @@ _MARK = re.compile(
     r"|(?:提案|建议|议案|件|总数|答复|意见|反馈|案件|办理|诉求|来信|信件|留言)中"
 )
 _NAMED_WHOLE = re.compile(r"(?<![未不予])(立案|交办|办复|答复|办结)的?[^,;。\d]{0,8}中")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(r"\W*(?:其中|包括|含)")
 _SHARED_OUT = re.compile(r"分别(?:为|是|有)|分为")
 _MIDST = re.compile(r"(?:中|里|之中|当中)$")
@@ -149,7 +150,7 @@ class _Reader:
         return out
 
     def _is_marked(self, i: int, m: Mention) -> bool:
-        if _MARK.search(m.lead):
+        if _MARK.search(_BRACKETED.sub("", m.lead)):
             return i > 0 or not _SHARED_OUT.search(m.region)
         return i > 0 and bool(_MIDST.search(self.items[i - 1].label.post))
 

@@ -33,7 +33,8 @@ _PAST = re.compile(
 _YEAR = re.compile(
     r"(?P<against>比|较|同|与|超|截[至止]到?)?(?P<year>(?:19|20)\d{2})\s?年(?!以来|\s?\d{1,2}\s?月)"
 )
-_CASES_AFTER = re.compile(r"$|\W|(?:主办|会办)?(?:提案|建议|议案|意见)")
+_PAPERS = re.compile(r"件|类|提案|建议|议案|办理|答复|[主独分会协]办")
+_PAPERS_AFTER = re.compile(r"(?:主办|会办)?(?:提案|建议|议案|意见)")
 _HERE = re.compile(r"今年|本年度?|本届")
 
 
@@ -79,14 +80,21 @@ class Mention:
     def counts_cases(self) -> bool:
         """An exact count that can be a part or a whole: no estimate, no change, not last year's."""
         usable = self.sort == COUNT and not self.approximate and not self.is_change
-        if self.quantity.unit == "个" and not _CASES_AFTER.match(self.label.post):
-            return False  # 65个承办单位, 4个方面
+        if self.quantity.unit == "个" and not _counts_papers(self.label):
+            return False  # 65个承办单位, 4个方面, 停车场12个
         return usable and self.quantity.unit in CASE_UNITS
 
     @property
     def written(self) -> str:
         """The figure with its unit, as in the text."""
         return self.quantity.text
+
+
+def _counts_papers(label: Label) -> bool:
+    """Whether 个 counts proposals (提案27个, A类件15个) and not houses, places or points."""
+    if _PAPERS_AFTER.match(label.post):
+        return True
+    return bool(re.match(r"$|\W", label.post) and _PAPERS.search(label.near))
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,12 @@ _RATE = re.compile(
     r"(?:分别|为|达到?|是|均|都|约|双|三个?|:|\s|[\"“”])*$"
 )
 _SHARE = re.compile(r"(?:占[^,;。]{0,24}|占比|比例|比重)(?:为|达到?|是|约|:|\s)*$")
+_GROWN = re.compile(r"[增降减]")
+_OF_TARGET = re.compile(r"任务|计划|目标|指标|预算|上年|去年|同期")
+_OF_HANDLING = re.compile(
+    r"满意|办结|办复|答复|回复|立案|面商|见面|沟通|走访|反馈|回收|采纳|公开|落实|解决"
+)
+_OF_OTHERS = re.compile(r"群众|居民|企业|市民|社会|用户|对象|家长")
 _SEVERAL = re.compile(r"率[、和及]")
 _STEMS = {
     "立案率": r"立案",
@@ -58,6 +64,8 @@ def contradictions(doc: Document, lists: Sequence[PartList], known: Totals) -> l
     for m, name in rates:
         if m.quantity.value > 100:
             continue
+        if _OF_OTHERS.search(name):
+            continue
         if "满意" in name:
             out += _satisfaction(doc, m, name, groups, known)
         elif not m.approximate and not _SEVERAL.search(m.region):
@@ -74,17 +82,16 @@ def _rate(m: Mention) -> re.Match[str] | None:
 
 
 def _beyond(doc: Document) -> Iterator[Contradiction]:
-    """A share or a rate above 100 %."""
+    """A share or a rate of handling above 100 %; targets may be exceeded (完成任务的120%)."""
     for m in doc.mentions:
-        if (
-            m.sort == PERCENT
-            and m.quantity.value > 100
-            and not re.search(r"[增降减]", m.region[-12:])
+        if m.sort != PERCENT or m.quantity.value <= 100 or _GROWN.search(m.region[-12:]):
+            continue
+        rate, portion = _RATE.search(m.region), _SHARE.search(m.region)
+        if (rate and _OF_HANDLING.search(rate["name"])) or (
+            portion and not _OF_TARGET.search(portion[0])
         ):
-            found = _RATE.search(m.region) or _SHARE.search(m.region)
-            if found:
-                fact = FullFact(m.written, "100%")
-                yield Contradiction("percent", m.quantity.at, m.written, "≤100%", fact)
+            fact = FullFact(m.written, "100%")
+            yield Contradiction("percent", m.quantity.at, m.written, "≤100%", fact)
 
 
 def _fractions(doc: Document) -> Iterator[Contradiction]:
@@ -109,6 +116,7 @@ def _counted(
     if not parts or any(_is_known(doc, m, c, parts, known) for c in counts):
         return
     own = [found.total for found in lists if parts[0] in found.parts]
+    own += _run_up(doc, m)
     whole = _whole_before(doc, parts[0], lists)
     if not whole or any(fits(parts[0].value, b, m.quantity.value, loose=m.loose) for b in own):
         return
@@ -131,6 +139,16 @@ def _published(
         low, high = base_range(opened[0].value, m.quantity.value) or (1, 0)
         if not known.within(low, high) and not fits(opened[0].value, found.total, m.quantity.value):
             yield _misfit(m, opened[0].value, found.total)
+
+
+def _run_up(doc: Document, m: Mention) -> Iterator[int]:
+    """What the counts right before a rate make together: 52件办理完毕,7件正在办理,办结率88.1%."""
+    made = 0
+    for x in reversed(doc.mentions[max(0, m.index - 4) : m.index]):
+        if not x.counts_cases or x.sentence != m.sentence:
+            return
+        made += x.value
+        yield made
 
 
 def _slip(m: Mention, counts: Sequence[int], whole: int) -> Iterator[Contradiction]:

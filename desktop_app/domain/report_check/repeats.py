@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from desktop_app.domain.report_check.findings import Contradiction, RepeatFact, SumFact
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.totals import Totals
-from desktop_app.domain.report_check.wholes import PartList
+from desktop_app.domain.report_check.wholes import PartList, is_of_cases
 from desktop_app.domain.report_check.words import (
     BOTH,
     CONGRESS,
@@ -33,6 +33,7 @@ _POINTING = re.compile(
 )
 _ABOVE = re.compile(r"以上|上述|这")
 _ALL = re.compile(r"全部|均|都|中[,有]|中$")
+_PART = re.compile(r"计划|解决|限制|不予|[未不]能|采纳|满意|涉及|类")
 _WHOLLY = re.compile(r"的办理|全部|均")
 _OTHER = re.compile(r"重点|督办|优秀|典型|领办|去年|上年|历年|闭会|平时|联名|集体")
 _LEVELS = re.compile(r"全国|[省市区县州]")
@@ -139,6 +140,8 @@ def _back_references(doc: Document, known: Totals, inside: set[int]) -> Iterator
             continue
         if not _POINTING.fullmatch(lead) or _OTHER.search(lead + m.label.post[:8]):
             continue
+        if _PART.search(lead):
+            continue
         levels = set(_LEVELS.findall(lead + m.label.post[:8]))
         strict = not (above or _speaks_of_all(doc, m, lead))
         first = _near_total(doc, m, inside, levels, strict=strict)
@@ -163,7 +166,7 @@ def _near_total(
     """
     before = doc.mentions[max(0, m.index - 60) : m.index]
     for x in reversed(before):
-        allowed = x.value // 50 if strict else max(min(2, x.value // 8), x.value // 10)
+        allowed = x.value // 50 if strict else max(min(2, x.value // 8), x.value // 20)
         turned = _turned(x.value, m.value) or (x.index == 0 and _turned(x.value, m.value, 12))
         close = abs(x.value - m.value) <= allowed or (not strict and turned)
         if close and x.value != m.value and _is_alike(x, m, inside, levels):
@@ -182,6 +185,8 @@ def _turned(a: int, b: int, least: int = 100) -> bool:
 
 def _is_alike(x: Mention, m: Mention, inside: set[int], levels: set[str]) -> bool:
     if not x.counts_cases or x.level >= 0 or x.year != m.year or x.quantity.unit != m.quantity.unit:
+        return False
+    if ORGAN not in x.tags and not is_of_cases(x):
         return False
     organ, owned = (t.tags.get(ORGAN, (BOTH,))[0] for t in (m, x))
     if owned != organ and BOTH not in (owned, organ):

@@ -17,6 +17,7 @@ from desktop_app.domain.report_check.wholes import (
     PartList,
     Whole,
     has_others,
+    is_of_cases,
 )
 from desktop_app.domain.report_check.words import (
     BOTH,
@@ -107,8 +108,9 @@ def _run_owner(found: PartList) -> Whole:
 
 def _within(whole: Whole, found: PartList) -> bool:
     """Whether a total is near a run, or so close in value that the distance does not matter."""
-    paragraphs = found.parts[0].paragraph - whole.mentions[0].paragraph
-    alone = len(whole.mentions) == 1 and whole.mentions[0].level < 0
+    first = whole.mentions[0]
+    paragraphs = found.parts[0].paragraph - first.paragraph
+    alone = len(whole.mentions) == 1 and first.level < 0 and is_of_cases(first)
     return paragraphs <= 2 or (alone and abs(whole.value - found.total) * 20 <= found.total)
 
 
@@ -178,6 +180,8 @@ def _lone_contradicts(found: PartList, *, exhaustive: bool) -> bool:
 def _run_contradicts(found: PartList, whole: int) -> bool:
     first, owner = found.parts[0], main_owner(found).mentions[-1]
     if not _within(main_owner(found), found):
+        return False
+    if FILING in first.tags and len(main_owner(found).mentions) > 1:
         return False
     if FILING in first.tags:
         gap = abs(found.total - whole)

@@ -13,6 +13,7 @@ from desktop_app.domain.report_check.wholes import (
     PartList,
     Whole,
     comparable,
+    is_of_cases,
     total,
     wholes,
 )
@@ -102,6 +103,7 @@ def _run_list(run: list[Mention], earlier: list[Mention], later: list[Mention]) 
     made = total(run)
     unit = run[0].quantity.unit
     earlier = [m for m in earlier if m.year == run[0].year and m.quantity.unit == unit]
+    earlier = [m for m in earlier if is_of_cases(m)]
     owners = wholes(earlier[-6:]) if earlier else []
     owners += [Whole((m,)) for m in reversed(earlier[:-6])]
     owners += [Whole((m,)) for m in later if m.sentence == run[-1].sentence]

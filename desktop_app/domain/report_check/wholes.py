@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from desktop_app.domain.report_check.mentions import Mention
 from desktop_app.domain.report_check.words import GRADE, ORGAN
 
+_OF_OTHERS = re.compile(r"审批|信访|案件|事项|投诉|热线|政策|文件")
 _OTHERS = re.compile(r"其[他它](?:类|方面|工作|领域|问题|内容|事项|情况|提案|建议|的|有|共|为)*$")
+_OF_CASES = re.compile(r"提案|建议|议案|意见|承办|办理|交办|答复|办复|立案|收到|合计|共|总")
 BRACKET, AMONG, RUN, AFTER = "bracket", "among", "run", "after"
 
 
@@ -52,6 +54,13 @@ def wholes(tops: Sequence[Mention]) -> list[Whole]:
         if len(alike) == 1:
             out.append(Whole(tuple(tops[-size:])))
     return out + [Whole((m,)) for m in tops[:-1]]
+
+
+def is_of_cases(m: Mention) -> bool:
+    """Whether the words around a count, if any, say that it counts proposals or their answers."""
+    words = m.label.near + "|" + m.label.post
+    told = not m.label.near or bool(_OF_CASES.search(words))
+    return told and not _OF_OTHERS.search(words)
 
 
 def total(parts: Sequence[Mention]) -> int:

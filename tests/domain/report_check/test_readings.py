@@ -174,6 +174,10 @@ TOLD = {
         "有关管理方面的6件；有关文化方面的1件；有关农业方面的1件；其他方面的1件。",
         [("sum", "35", "37")],
     ),
+    "proposals counted one by one": (
+        "收到27个提案，其中主办20个，会办8个。",
+        [("sum", "27", "28")],
+    ),
     "finished counts as done": (
         "共收到建议59件，已办理完毕52件，办结率91.2%。",
         [("percent", "91.2%", "88.1%")],
@@ -224,6 +228,25 @@ LET_PASS = {
     "filed of fewer than filed": "收到提案12件。经审查共立案826件，占提案总数的97.2%。",
     "filed of nothing told": "经审查共立案826件，占提案总数的97.2%。",
     "published of modes": "共承办8件，其中主办5件、会办3件，公开率80%。",
+    "content of others": (
+        "共承办58件。反馈意见中，满意58件。办结率100%，群众满意率98.6%。反馈满意57件，不满意1件，企业满意率99%。"
+    ),
+    "some of them named again": "共承办提案66件。对列入计划解决的65件提案，建立台账。",
+    "something else near": ("查办案件63件。所收到的62件提案全部办结。"),
+    "filed of totals of several things": (
+        "收到提案100件，收到建议20件。经审查，立案90件，并案12件，不予立案16件。"
+    ),
+    "a target may be exceeded": "新增绿地占年度任务的120%，参保率达102%，完成全年目标的110%。",
+    "finished of finished and under way": (
+        "受理事项93件。截至目前，已有52件建议办理完毕，7件正在办理，办结率88.1%。"
+    ),
+    "a bracket's words bind nothing": (
+        "来信54件。办理建议（含会上、会下）62件。其中，建议28件、提案34件。"
+    ),
+    "a part by mode is not all": (
+        "共承办政协提案120件，其中主办提案61件、会办提案59件。所承办的62件提案全部办结。"
+    ),
+    "places are no cases": ("改造小区26个。电话沟通69次，其中定为A类件的15个，定为B类件的8个。"),
     "units apart": "共收到建议20件，办理方面7条，环境方面的3件。",
     "a member of the same family before": "主办提案12件，主办建议10件、会办3件。",
     "beside without a total": "主办提案12件，会办提案10件。",
