@@ -16,9 +16,7 @@ from desktop_app.services.generate_store import generate_store
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.store import open_store
 
-BUILD = Path(
-    os.environ.get("PROPOSAL_DESK_BENCH") or Path(__file__).parents[2] / "build" / "bench"
-)
+BUILD = Path(os.environ.get("PROPOSAL_DESK_BENCH") or Path(__file__).parents[2] / "build" / "bench")
 KEY = bytes(range(32))
 
 
