@@ -81,6 +81,7 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox { background: $panel; 
   border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $link; selection-color: $on_link; }
 QLineEdit, QComboBox, QSpinBox { min-height: 22px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus {
   border: 1px solid $link; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $muted;

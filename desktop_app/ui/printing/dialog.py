@@ -126,9 +126,7 @@ class PrintDialog(QDialog):
 
     def _build(self) -> None:
         self.page.setRange(0, 0)
-        self.page.setFixedWidth(56)
-        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.page.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.page.setFixedWidth(72)
         self.page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.busy.setTextVisible(False)
         self.busy.setFixedWidth(160)
