@@ -309,6 +309,7 @@ class Program:
         words = sentence(error) if error is not None else ""
         dialog = RestoreDialog(Place(path, self._backup_folder(path), key), words, chosen)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
         if accepted and dialog.restored is None and dialog.other is None:
             return self._ask()
         if not accepted and error is not None:

@@ -250,7 +250,12 @@ def _after(facts: CaseFacts, teller: Teller) -> Iterator[Happened]:
         if form.sent_on:
             yield Happened(form.sent_on, teller.say("step_form_sent", to=who))
         if form.returned_on:
-            said = [say_code(teller.words, one) for one in (form.attitude, form.result) if one]
+            answers = {"said_of_attitude": form.attitude, "said_of_result": form.result}
+            said = [
+                teller.say(about, said=say_code(teller.words, one))
+                for about, one in answers.items()
+                if one
+            ]
             what = teller.say("step_form_back", to=who, said="、".join(said))
             yield Happened(form.returned_on, what, reason=form.wording)
         if form.waived_on:
