@@ -3851,7 +3851,7 @@
     </message>
     <message>
         <source>Supervision notices</source>
-        <translation>督办通知</translation>
+        <translation>督查通知</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -4421,6 +4421,10 @@
     <message>
         <source>Templates and phrases</source>
         <translation>模板和常用语</translation>
+    </message>
+    <message>
+        <source>{day} {way}: {said}</source>
+        <translation>{day} {way}：{said}</translation>
     </message>
 </context>
 <context>
@@ -8530,11 +8534,11 @@
     </message>
     <message>
         <source>Promise: progress</source>
-        <translation>承诺进展</translation>
+        <translation>登记承诺进展</translation>
     </message>
     <message>
         <source>Promise: outcome</source>
-        <translation>承诺结果</translation>
+        <translation>登记落实结果</translation>
     </message>
     <message>
         <source>Extend the deadline</source>
@@ -8546,7 +8550,7 @@
     </message>
     <message>
         <source>Supervision notice</source>
-        <translation>督查通知</translation>
+        <translation>发督查通知</translation>
     </message>
     <message>
         <source>Archive</source>

@@ -23,7 +23,7 @@ from desktop_app.domain.owed import is_answered
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.reply import Reply
-from desktop_app.domain.stage import Stage, is_dissatisfied, stage_of
+from desktop_app.domain.stage import Stage, is_dissatisfied, open_co_opinions, stage_of
 from desktop_app.domain.supervision import Archiving
 
 T = TypeVar("T")
@@ -309,6 +309,13 @@ def _check_deliver_first(facts: CaseFacts) -> None:
     refuse_if(is_separate, Verb.DELIVER_REPLY, Why.NOTHING_OWED)
 
 
+def _check_opinions_late(facts: CaseFacts) -> None:
+    """An answer that left before every opinion was in waits for them, or for their waiver."""
+    reply = check_feedback(facts, Verb.SETTLE_OPINION)
+    is_late = facts.proposal.mode is HandlingMode.LEAD and open_co_opinions(facts)
+    refuse_if(not is_late or facts.undelivered(reply), Verb.SETTLE_OPINION, Why.NOTHING_OWED)
+
+
 def _check_record_feedback(facts: CaseFacts) -> None:
     reply = check_feedback(facts, Verb.RECORD_FEEDBACK)
     waiting = [f for f in facts.feedback_of(reply) if not (f.returned_on or f.waived_on)]
@@ -333,6 +340,7 @@ _NEXT: tuple[tuple[Verb, Callable[[CaseFacts], object]], ...] = (
     (Verb.DRAFT_REPLY, check_draft_reply),
     (Verb.ISSUE_REPLY, check_issue_reply),
     (Verb.DELIVER_REPLY, _check_deliver_first),
+    (Verb.SETTLE_OPINION, _check_opinions_late),
     (Verb.RECORD_FEEDBACK, _check_record_feedback),
     (Verb.SETTLE_PROMISE, _check_settle_promise),
     (Verb.ARCHIVE, check_archive),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -31,6 +31,7 @@ _NAMED: dict[str, type[Any]] = {
     "main_id": Proposal,
     "other_id": Proposal,
 }
+_CHOSEN = {"proposal_id": "main_id"}
 _FOR_GOOD = frozenset({"START_STORE"})
 _HIDDEN = frozenset(
     {
@@ -142,7 +143,7 @@ def _names(changes: Iterable[RowChange]) -> dict[tuple[type[Any], int], str]:
     """The names behind every id that the changes speak of."""
     wanted: dict[type[Any], set[int]] = {}
     for change in changes:
-        for name, values in change.values.items():
+        for name, values in _values(change).items():
             if name in _NAMED:
                 wanted.setdefault(_NAMED[name], set()).update(v for v in values if v)
     found = {}
@@ -150,6 +151,13 @@ def _names(changes: Iterable[RowChange]) -> dict[tuple[type[Any], int], str]:
         for row in records.by_id(record, ids).values():
             found[(record, row.id)] = _name(row)
     return found
+
+
+def _values(change: RowChange) -> Mapping[str, tuple[Any, Any]]:
+    """The values of a row; a typical case is nothing but the case that was chosen."""
+    if change.table != "typical_case":
+        return change.values
+    return {_CHOSEN.get(name, name): values for name, values in change.values.items()}
 
 
 def _name(row: Any) -> str:
@@ -164,7 +172,7 @@ def _fields(
     for change in changes:
         if change.table == "contact_proposal":
             continue
-        for field, (old, new) in change.values.items():
+        for field, (old, new) in _values(change).items():
             if field in _HIDDEN or (not old and not new):
                 continue
             told = (_told(field, old, names), _told(field, new, names))

@@ -27,7 +27,7 @@ class Words:
     @property
     def whole(self) -> str:
         """Both together, for a line."""
-        return f"{self.sentence} {self.next_step}".strip()
+        return labels.in_a_row(self.sentence, self.next_step)
 
 
 _STORE: dict[str, tuple[Any, Any]] = {

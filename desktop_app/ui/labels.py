@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 NONE = "—"
+_WIDE_ENDS = ("。", "！", "？", "；", "：", "……")
 
 # By the name of the code's class, so that a start need not read the whole domain.
 WORDS: Mapping[str, Mapping[str, Any]] = {
@@ -220,6 +221,14 @@ def value(fact: object) -> str:
         translate = QCoreApplication.translate
         return translate("labels", "yes") if fact else translate("labels", "no")
     return day(fact) if isinstance(fact, date) else str(fact)
+
+
+def in_a_row(*sentences: str) -> str:
+    """Sentences behind each other; after a Chinese full stop no space follows."""
+    told = ""
+    for one in filter(None, sentences):
+        told += one if not told or told.endswith(_WIDE_ENDS) else f" {one}"
+    return told
 
 
 def day(when: date | str | None) -> str:

@@ -26,6 +26,7 @@ DRAFT = Reply(1, 1, text="草稿")
 SUBMITTED = replace(DRAFT, submitted_on=DAY)
 CLEARED = replace(SUBMITTED, cleared_on=DAY)
 ISSUED = replace(CLEARED, issued_on=DAY)
+OWED = Opinion(1, 1, Direction.IN, 3, requested_on=DAY)
 DISSATISFIED = Feedback(1, 1, 1, 7, returned_on=DAY, result=Satisfaction.DISSATISFIED)
 
 
@@ -164,6 +165,9 @@ def test_old_data_without_the_day_of_the_sign_in_can_be_answered_anew():
         (answered(feedback=(DISSATISFIED,)), Verb.OPEN_ROUND),
         (answered(feedback=(Feedback(1, 1, 1, 7),)), Verb.RECORD_FEEDBACK),
         (answered(promises=(Promise(1, 1, "建"),)), Verb.SETTLE_PROMISE),
+        (answered(opinions=(OWED,), promises=(Promise(1, 1, "建"),)), Verb.SETTLE_OPINION),
+        (answered(opinions=(OWED,)), Verb.SETTLE_OPINION),
+        (signed(opinions=(OWED,), replies=(ISSUED,)), Verb.DELIVER_REPLY),
         (answered(), Verb.ARCHIVE),
         (ARCHIVED, Verb.REOPEN),
     ],

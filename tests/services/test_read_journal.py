@@ -11,6 +11,7 @@ from desktop_app.domain.errors import NotAllowed
 from desktop_app.domain.member import Member
 from desktop_app.domain.permissions import Role
 from desktop_app.domain.proposal import Proposal
+from desktop_app.services.edit_summary import choose_typical_cases
 from desktop_app.services.read_journal import (
     MOST_ROWS,
     changes_of,
@@ -57,6 +58,15 @@ def test_operations_are_found_by_person_verb_and_case(busy):
     told = find_journal(AUDITOR, JournalQuery())
     assert {"李明", "单晓蕴"} <= set(told.actors)
     assert "EDIT_MEMBER" in told.verbs
+
+
+def test_a_typical_case_is_told_by_its_number(busy, desk):
+    session = records.get(Proposal, busy[0]).session_id
+    choose_typical_cases(desk, session, [(busy[0], "")])
+    newest, *_ = find_journal(AUDITOR, JournalQuery()).ids
+    assert [(one.field, one.old, one.new) for one in changes_of(AUDITOR, newest)] == [
+        ("main_id", None, "20240247")
+    ]
 
 
 def test_the_entry_of_a_printed_hash_is_found(busy):

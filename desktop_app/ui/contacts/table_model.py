@@ -43,4 +43,5 @@ class ContactModel(RollModel):
 
 def _said(line: ContactLine) -> str:
     """The first words; line ends would break the row."""
-    return " ".join(f"{line.said} {line.opinion}".split()) or labels.NONE
+    said, opinion = (" ".join(words.split()) for words in (line.said, line.opinion))
+    return labels.in_a_row(said, opinion) or labels.NONE

@@ -98,8 +98,12 @@ class TextBeside(QWidget):
 
 
 def _talks(view: CaseView) -> list[str]:
+    pattern = QCoreApplication.translate("TextBeside", "{day} {way}: {said}")
     return [
-        f"{labels.day(talk.contact.happened_on)} {labels.label(talk.contact.way)}: "
-        f"{talk.contact.said} {talk.contact.opinion}".strip()
-        for talk in view.facts.contacts
+        pattern.format(
+            day=labels.day(one.happened_on),
+            way=labels.label(one.way),
+            said=labels.in_a_row(one.said, one.opinion),
+        )
+        for one in (talk.contact for talk in view.facts.contacts)
     ]
