@@ -85,6 +85,24 @@ def test_check_backup_and_restore(office, tmp_path, capsys):
     assert main(["check", "--store", other]) == 0
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "--xlsx"],
+        ["export", "--csv"],
+        ["backup", "--out"],
+        ["summary", "--session", "2024", "--pdf"],
+        ["summary", "--session", "2024", "--docx"],
+    ],
+)
+@pytest.mark.parametrize("ending", ["", "-wal"])
+def test_nothing_is_written_over_the_open_store(office, capsys, words, ending):
+    verb, *others = words
+    assert main([verb, "--store", office, *others, office + ending]) == 1
+    assert "It was not touched" in capsys.readouterr().err
+    assert main(["check", "--store", office]) == 0
+
+
 def test_first_import_makes_the_store_and_a_dry_run_does_not(tmp_path, capsys):
     ledger, store = tmp_path / "台账.csv", tmp_path / "new.pdesk"
     ledger.write_bytes(

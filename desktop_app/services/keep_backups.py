@@ -132,10 +132,12 @@ def restore(
     """Put a backup in the store's place; a damaged, missing or empty store is no hindrance.
 
     With a folder a sound store is backed up there before; whatever stood there is kept under a
-    new name in any case. Raises StorageError: locked while a window has the store open, and
-    whatever is wrong with the backup.
+    new name in any case. Raises StorageError: locked while a window has the store open, exists
+    where a folder stands in its place, and whatever is wrong with the backup.
     """
     with translated(path=store):
+        if store.is_dir():
+            raise StorageError("exists", path=store)
         store.parent.mkdir(parents=True, exist_ok=True)
     held = lock.hold(store)
     try:

@@ -7,13 +7,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.storage.rename import rename
+from desktop_app.storage.store import refuse_open_store
 
 
 def write_file(path: Path, data: bytes) -> Path:
     """Write beside the place, make it last, rename; what was there before stays until then.
 
-    Raises OSError; then nothing is left beside.
+    Raises OSError; then nothing is left beside. StorageError (exists) for the open store's files.
     """
+    refuse_open_store(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from desktop_app.storage import keys, soundness
 from desktop_app.storage.errors import StorageError, translated
+from desktop_app.storage.place import refuse_files_of
 from desktop_app.storage.rename import rename
 
 ENDING = ".pdesk-backup"
@@ -27,8 +28,9 @@ def make(store: Path, target: Path, key: bytes | None = None) -> Path:
     """Copy a store, open or not, to target; the copy is checked before it gets its name.
 
     The copy is encrypted like the store, and the key file comes along. Raises StorageError
-    (damaged, full, read_only …); a failure leaves target as it was.
+    (damaged, full, read_only, exists …); a failure leaves target as it was.
     """
+    refuse_files_of(store, target)
     beside = target.with_name(f"{target.name}.{os.getpid()}{PART}")
     try:
         with translated(path=target):

@@ -56,10 +56,13 @@ def seal(operation_id: int, fields: Row, changes: list[Row]) -> tuple[str, str]:
 
 
 def chain_hash(previous: str, fields: Row, changes: list[Row]) -> str:
-    """SHA-256 over the hash before, the operation's own fields and its changes in order."""
+    """SHA-256 over the hash before, the operation's own fields and its changes in order.
+
+    Bytes, which only a hand from outside puts there, are hashed as what Python writes for them.
+    """
     digest = hashlib.sha256(previous.encode())
-    digest.update(json.dumps(fields, ensure_ascii=False).encode())
-    digest.update(json.dumps(changes, ensure_ascii=False).encode())
+    digest.update(json.dumps(fields, ensure_ascii=False, default=repr).encode())
+    digest.update(json.dumps(changes, ensure_ascii=False, default=repr).encode())
     return digest.hexdigest()
 
 

@@ -1,5 +1,8 @@
-"""On what kind of drive a file lies. Shares of other computers lose data: SQLite's -wal file needs
-memory that all who write share, and their locks are not dependable."""
+"""Where a file must not lie: on a network share, or over a store.
+
+Shares of other computers lose data: SQLite's -wal file needs memory that all who write share, and
+their locks are not dependable.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop_app.storage.errors import StorageError
+from desktop_app.storage.errors import StorageError, translated
 
 NETWORK_TYPES = frozenset(
     {"9p", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "gfs2", "glusterfs", "lustre", "nfs"}
@@ -24,6 +27,14 @@ def refuse_network_share(path: Path) -> None:
     is_shared = _is_remote_drive(path) if sys.platform == "win32" else _is_mounted_share(path)
     if is_shared:
         raise StorageError("network_share", path=path)
+
+
+def refuse_files_of(store: Path, target: Path) -> None:
+    """Raise StorageError (exists) when a file would take the place of a store's own."""
+    own = (store.with_name(store.name + ending) for ending in ("", "-wal", "-shm", ".keys"))
+    with translated(path=target):
+        if target.resolve() in [one.resolve() for one in own]:
+            raise StorageError("exists", path=target)
 
 
 def _is_mounted_share(path: Path) -> bool:

@@ -10,8 +10,9 @@ from pathlib import Path
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from desktop_app.storage import engine_sqlite, migrations
+from desktop_app.storage.database import DATABASE
 from desktop_app.storage.errors import StorageError, translated
-from desktop_app.storage.place import refuse_network_share
+from desktop_app.storage.place import refuse_files_of, refuse_network_share
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,12 @@ def open_store(path: Path, key: bytes | None = None) -> Store:
     refuse_network_share(path)
     engine_sqlite.refuse_foreign_file(path, migrations.NEWEST)
     return _opened(path, key, engine_sqlite.APPLICATION_ID)
+
+
+def refuse_open_store(target: Path) -> None:
+    """Raise StorageError (exists) when a file to be written is the open store or belongs to it."""
+    if DATABASE.obj is not None:
+        refuse_files_of(Path(DATABASE.obj.database), target)
 
 
 def _opened(path: Path, key: bytes | None, expected: int) -> Store:

@@ -43,6 +43,11 @@ def test_an_empty_journal_has_no_head_and_is_sound(store):
     assert journal.verify() is None
 
 
+def test_bytes_put_in_the_place_of_words_are_found(journalled):
+    engine.run("UPDATE change SET data = x'ff00' WHERE operation_id = ?", [journalled[5]])
+    assert journal.verify() == journal_chain.ChainFault(journalled[5], "hash")
+
+
 @pytest.mark.parametrize("place", range(8))
 def test_an_operation_cut_out_with_its_changes_is_found(journalled, place):
     drop(journalled[place])

@@ -1,0 +1,45 @@
+"""A backup and a restore take no place that is not theirs."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from desktop_app.services.keep_backups import back_up, restore
+from desktop_app.services.write_file import write_file
+from desktop_app.storage.database import DATABASE
+from desktop_app.storage.errors import StorageError
+from desktop_app.storage.store import create_store
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = create_store(tmp_path / "数据.pdesk")
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm", ".keys"])
+def test_backup_never_takes_the_place_of_its_store(store, ending):
+    before = store.path.read_bytes()
+    with pytest.raises(StorageError) as caught:
+        back_up(store, store.path.parent / "." / (store.path.name + ending))
+    assert caught.value.kind == "exists"
+    assert store.path.read_bytes() == before
+
+
+def test_folder_never_gives_way_to_a_backup(store, tmp_path):
+    made = back_up(store, tmp_path / "b.pdesk-backup")
+    folder = tmp_path / "文件夹"
+    folder.mkdir()
+    with pytest.raises(StorageError) as caught:
+        restore(made, folder, datetime.now(UTC))
+    assert caught.value.kind == "exists"
+    assert sorted(tmp_path.glob("文件夹*")) == [folder]
+
+
+def test_file_is_written_where_it_may_with_a_store_open_and_without(store, tmp_path, monkeypatch):
+    assert write_file(tmp_path / "一.pdf", b"1").read_bytes() == b"1"
+    with pytest.raises(StorageError):
+        write_file(store.path, b"1")
+    monkeypatch.setattr(DATABASE, "obj", None)
+    assert write_file(tmp_path / "二.pdf", b"2").read_bytes() == b"2"
