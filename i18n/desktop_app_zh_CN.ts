@@ -6233,6 +6233,10 @@
         <translation>无法读取年历文件：{field} {value}</translation>
     </message>
     <message>
+        <source>This file is no calendar.</source>
+        <translation>这不是年历文件。</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Choose a file of one year in JSON form.</source>
         <translation>未作任何更改，请选择 JSON 格式的单年年历文件。</translation>
     </message>

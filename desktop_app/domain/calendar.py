@@ -17,6 +17,10 @@ class CalendarUnreadable(UserError):
     """A calendar text cannot be taken. Facts: reason (a code), field, value."""
 
 
+class CalendarNotJson(CalendarUnreadable):
+    """The text is no calendar at all: no fact of it is worth telling."""
+
+
 @dataclass(frozen=True)
 class Calendar:
     """Days that differ from plain weekends, and the years for which they are known."""
@@ -86,9 +90,9 @@ def parse(text: str) -> Calendar:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise CalendarUnreadable(reason="not_json", field="", value=str(error)) from error
+        raise CalendarNotJson(reason="not_json", field="", value=str(error)) from error
     if not isinstance(data, dict):
-        raise CalendarUnreadable(reason="not_json", field="", value=type(data).__name__)
+        raise CalendarNotJson(reason="not_json", field="", value=type(data).__name__)
     year = data.get("year")
     if type(year) is not int or not 1949 <= year <= 2199:
         raise CalendarUnreadable(reason="not_a_year", field="year", value=year)

@@ -9,6 +9,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desktop_app.ui import account_refusals
 
 _TYPED = QT_TRANSLATE_NOOP("errors", "Correct it; what you typed is still here.")
+_YEAR_FILE = QT_TRANSLATE_NOOP(
+    "errors", "Nothing was changed. Choose a file of one year in JSON form."
+)
 
 WORDS: dict[str, tuple[Any, Any]] = {
     "NameMissing": (QT_TRANSLATE_NOOP("errors", "A name is needed."), _TYPED),
@@ -34,7 +37,8 @@ WORDS: dict[str, tuple[Any, Any]] = {
     ),
     "CalendarUnreadable": (
         QT_TRANSLATE_NOOP("errors", "The calendar file cannot be read: {field} {value}"),
-        QT_TRANSLATE_NOOP("errors", "Nothing was changed. Choose a file of one year in JSON form."),
+        _YEAR_FILE,
     ),
+    "CalendarNotJson": (QT_TRANSLATE_NOOP("errors", "This file is no calendar."), _YEAR_FILE),
     **account_refusals.WORDS,
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog
 
-from desktop_app.domain.calendar import Calendar, CalendarUnreadable
+from desktop_app.domain.calendar import Calendar, CalendarNotJson
 from desktop_app.domain.permissions import Verb
 from desktop_app.services.deadline_moves import Moved
 from desktop_app.services.edit_calendar import (
@@ -128,7 +128,7 @@ class CalendarSection(Section):
             with path.open(encoding="utf-8-sig") as file:
                 text = file.read(LARGEST)
         except (OSError, ValueError) as error:
-            raise CalendarUnreadable(reason="not_json", field="", value=path.name) from error
+            raise CalendarNotJson(reason="not_json", field="", value=path.name) from error
         wanted = calendar_from_text(text)
         return wanted, preview_calendar(self.work.desk, wanted)
 

@@ -167,6 +167,17 @@ def test_a_year_is_read_from_a_file(qtbot, page, click, apply_moves, monkeypatch
     assert [cells[0] for cells in section.lines.texts()] == ["2027-01-01", "2027-01-03"]
 
 
+@pytest.mark.parametrize("text", ["{", "[]", "年"])
+def test_a_text_that_is_no_calendar_is_told_without_jargon(text):
+    from desktop_app.domain.calendar import CalendarUnreadable
+    from desktop_app.services.edit_calendar import calendar_from_text
+    from desktop_app.ui.errors import words_of
+
+    with pytest.raises(CalendarUnreadable) as refused:
+        calendar_from_text(text)
+    assert words_of(refused.value).sentence == "This file is no calendar."
+
+
 @pytest.mark.parametrize("text", [b"[]", b"\xff\xfe\x00", b'{"year": 2027}'])
 def test_a_file_that_is_no_calendar_changes_nothing(
     qtbot, workplace, office, click, monkeypatch, tmp_path, text
