@@ -14,6 +14,7 @@ from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.engine_sqlite import APPLICATION_ID
 from desktop_app.storage.errors import StorageError, translated
 from desktop_app.storage.journal_triggers import DERIVED
+from desktop_app.storage.migrations import NEWEST
 
 CHUNK = 5000
 TALLIES = ("proposal_tally", "talked_tally", "contact_tally")
@@ -65,6 +66,9 @@ def opened(
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             if application != APPLICATION_ID:
                 raise StorageError("not_a_store", path=path)
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version > NEWEST:
+                raise StorageError("too_new", path=path, version=version, newest=NEWEST)
             if is_whole:
                 _check_pages(connection, path)
         yield connection

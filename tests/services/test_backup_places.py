@@ -1,5 +1,6 @@
-"""A backup and a restore take no place that is not theirs."""
+"""A backup and a restore take no place that is not theirs, and bring nothing too new."""
 
+import sqlite3
 from datetime import UTC, datetime
 
 import pytest
@@ -35,6 +36,17 @@ def test_folder_never_gives_way_to_a_backup(store, tmp_path):
         restore(made, folder, datetime.now(UTC))
     assert caught.value.kind == "exists"
     assert sorted(tmp_path.glob("文件夹*")) == [folder]
+
+
+def test_backup_of_a_newer_version_is_not_put_back(store, tmp_path):
+    made = back_up(store, tmp_path / "b.pdesk-backup")
+    newer = sqlite3.connect(made)
+    newer.execute("PRAGMA user_version = 999")
+    newer.close()
+    with pytest.raises(StorageError) as caught:
+        restore(made, tmp_path / "其他.pdesk", datetime.now(UTC))
+    assert caught.value.kind == "too_new"
+    assert not (tmp_path / "其他.pdesk").exists()
 
 
 def test_file_is_written_where_it_may_with_a_store_open_and_without(store, tmp_path, monkeypatch):
