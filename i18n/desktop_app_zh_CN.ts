@@ -1200,8 +1200,8 @@
         <translation>恢复显示全部</translation>
     </message>
     <message>
-        <source>{} cases behind the figure</source>
-        <translation>该数字对应的 {} 件提案</translation>
+        <source>Only these cases: {}</source>
+        <translation>仅显示 {} 件提案</translation>
     </message>
 </context>
 <context>
@@ -6119,6 +6119,22 @@
     <message>
         <source>Save it as .xlsx or as UTF-8. Nothing was taken in.</source>
         <translation>请另存为 .xlsx 或 UTF-8 编码。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>An extension must end after {old_on}, the day it has now.</source>
+        <translation>延期后的期限须晚于现期限 {old_on}。</translation>
+    </message>
+    <message>
+        <source>Give a later day; what you typed is still here.</source>
+        <translation>请填更晚的日期；已录入的内容仍在。</translation>
+    </message>
+    <message>
+        <source>With extensions this deadline may reach {latest_on} at most.</source>
+        <translation>按期限规则，延期最长至 {latest_on}。</translation>
+    </message>
+    <message>
+        <source>Give an earlier day, or check the rule in the settings.</source>
+        <translation>请填更早的日期，或在“设置”中核对期限规则。</translation>
     </message>
     <message>
         <source>The disk is full: {file}</source>

@@ -221,6 +221,14 @@ _REFUSALS: dict[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("errors", "The text table is in no known encoding: {file}"),
         QT_TRANSLATE_NOOP("errors", "Save it as .xlsx or as UTF-8. Nothing was taken in."),
     ),
+    "ExtensionShortens": (
+        QT_TRANSLATE_NOOP("errors", "An extension must end after {old_on}, the day it has now."),
+        QT_TRANSLATE_NOOP("errors", "Give a later day; what you typed is still here."),
+    ),
+    "ExtensionTooLong": (
+        QT_TRANSLATE_NOOP("errors", "With extensions this deadline may reach {latest_on} at most."),
+        QT_TRANSLATE_NOOP("errors", "Give an earlier day, or check the rule in the settings."),
+    ),
     **setting_refusals.WORDS,
 }
 # For files other than the data file: papers, exports, pictures.

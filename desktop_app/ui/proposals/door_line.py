@@ -27,4 +27,4 @@ class DoorLine(QWidget):
 
     def show_count(self, count: int) -> None:
         """How many cases stand behind the number."""
-        self._words.setText(self.tr("{} cases behind the figure").format(count))
+        self._words.setText(self.tr("Only these cases: {}").format(count))

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from desktop_app.domain.listing import ListQuery, Sort
 from desktop_app.domain.permissions import Role
@@ -137,6 +137,8 @@ def test_a_door_shows_exactly_its_cases_and_leads_back(qtbot, page, office):
     page.show_cases(ListQuery(ids=wanted))
     assert numbers(page) == ["20230001", "20240007"]
     assert page._door.isVisible()
+    words = page._door.findChildren(QLabel)[0].text()
+    assert words == "Only these cases: 2"
     assert not page._chips.chip(list_state.ALL).isVisible()
     assert page._filter_button.isVisible()
     qtbot.mouseClick(page._door.findChild(QPushButton), Qt.MouseButton.LeftButton)
