@@ -111,12 +111,15 @@ def _plan(grid: Grid, header: Header) -> list[Field]:
 
 
 def _defaults(header: Header, said: Said) -> dict[str, Any]:
-    """Values for columns the table does not have."""
+    """Values for columns the table does not have, and the session of a case that names none."""
     if header.kind is LedgerKind.MEMBERS:
         return {}
     is_proposals = header.kind is LedgerKind.PROPOSALS
     keys = ("session", "year", "mode", "kind") if is_proposals else ("session",)
-    return {key: getattr(said, key) for key in keys if header.index(key) is None}
+    found = {key: getattr(said, key) for key in keys if header.index(key) is None}
+    if is_proposals and "year" in found and said.session:
+        found["session"] = said.session
+    return found
 
 
 def _is_no_case(row: Sequence[Cell], plan: list[Field], key: Field) -> bool:

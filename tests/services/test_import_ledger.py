@@ -340,6 +340,14 @@ def test_session_given_by_the_clerk_stands_in_for_one_not_named(desk, tmp_path):
     assert [s.name for s in records.where(Session)] == [SESSION]
 
 
+def test_session_given_by_the_clerk_stands_in_for_an_empty_cell_too(desk, tmp_path):
+    path = ledger(
+        tmp_path, "会次,提案编号,案由,办理类型", ",1,甲,主办", "政协六届一次会议,2,乙,主办"
+    )
+    assert counts(import_ledger(desk, path, session=SESSION)) == (2, 0, 0, 0)
+    assert {s.name for s in records.where(Session)} == {SESSION, "政协六届一次会议"}
+
+
 def test_no_ledger_is_refused_and_nobody_but_the_coordinator_imports(desk, tmp_path):
     junk = tmp_path / "junk.xlsx"
     junk.write_bytes(b"\x00\x01junk")
