@@ -97,6 +97,22 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _count(text: str) -> int:
+    """A number of cases or talks to make."""
+    count = int(text)
+    if count < 0:
+        raise argparse.ArgumentTypeError(f"{text} is less than 0")
+    return count
+
+
+def _scale(text: str) -> float:
+    """How much larger than usual; outside these bounds nothing can be painted."""
+    scale = float(text)
+    if not 0.5 <= scale <= 4:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0.5 and 4")
+    return scale
+
+
 def _session(one: argparse.ArgumentParser) -> None:
     one.add_argument("--session", required=True, help="a year, or a session's name")
 
@@ -149,7 +165,7 @@ def _add_paper_verbs(
     one = verb("screenshots", verbs.screenshots, "write a picture of every page")
     one.add_argument("--out", type=Path, required=True)
     one.add_argument("--theme", choices=("light", "dark"), default="light")
-    one.add_argument("--scale", type=float, default=1.0)
+    one.add_argument("--scale", type=_scale, default=1.0)
     one.add_argument("--language", choices=("zh_CN", "en"), default="zh_CN")
     one.add_argument("--session", help="the session shown: a year, or a session's name")
     one.add_argument("--as-of", type=date.fromisoformat, metavar="YYYY-MM-DD", help="today")
@@ -167,8 +183,8 @@ def _add_care_verbs(
     )
     one.add_argument("backup", type=Path)
     one = verb("generate", verbs.generate, "make a store of invented cases, for measuring")
-    one.add_argument("--proposals", type=int, required=True)
-    one.add_argument("--contacts", type=int, default=0)
+    one.add_argument("--proposals", type=_count, required=True)
+    one.add_argument("--contacts", type=_count, default=0)
     words = "say whether this installation can do its work; needs no display and no network"
     one = group.add_parser("self-test", help=words, description=words)
     one.set_defaults(do=verbs.self_test)

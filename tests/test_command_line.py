@@ -103,6 +103,24 @@ def test_nothing_is_written_over_the_open_store(office, capsys, words, ending):
     assert main(["check", "--store", office]) == 0
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["generate", "--proposals", "-3"],
+        ["generate", "--proposals", "3", "--contacts", "-1"],
+        *(["screenshots", "--out", "there", "--scale", one] for one in ("0", "-1", "nan", "1e9")),
+    ],
+)
+def test_number_that_makes_no_sense_is_wrong_usage(tmp_path, monkeypatch, capsys, words):
+    monkeypatch.chdir(tmp_path)
+    verb, *others = words
+    with pytest.raises(SystemExit) as ended:
+        main([verb, "--store", "new.pdesk", *others])
+    assert ended.value.code == 2
+    assert words[-1] in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
 def test_first_import_makes_the_store_and_a_dry_run_does_not(tmp_path, capsys):
     ledger, store = tmp_path / "台账.csv", tmp_path / "new.pdesk"
     ledger.write_bytes(
