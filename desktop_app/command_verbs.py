@@ -84,7 +84,8 @@ def export(parsed: argparse.Namespace, at: Desk) -> int:
     store.close()
     for path in written.paths:
         print(path)
-    print(f"proposals {written.proposals}, members {written.members}, contacts {written.contacts}")
+    others = f", members {written.members}, contacts {written.contacts}" if parsed.xlsx else ""
+    print(f"proposals {written.proposals}{others}")
     return 0
 
 

@@ -68,11 +68,16 @@ def test_a_reader_who_has_seen_enough_is_no_trouble():
 def test_export_comes_back_unchanged(office, tmp_path, capsys):
     book = str(tmp_path / "台账.xlsx")
     assert main(["export", "--store", office, "--xlsx", book]) == 0
-    capsys.readouterr()
+    assert capsys.readouterr().out.splitlines()[-1] == "proposals 182, members 151, contacts 205"
     assert main(["import", book, "--store", office]) == 0
     closing = capsys.readouterr().out.splitlines()[-1]
     assert "created 0, updated 0" in closing
     assert closing.endswith("rejected 0")
+
+
+def test_export_as_text_tells_of_the_cases_it_holds(office, tmp_path, capsys):
+    assert main(["export", "--store", office, "--csv", str(tmp_path / "台账.csv")]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "proposals 182"
 
 
 def test_check_backup_and_restore(office, tmp_path, capsys):
