@@ -316,6 +316,14 @@ def _check_opinions_late(facts: CaseFacts) -> None:
     refuse_if(not is_late or facts.undelivered(reply), Verb.SETTLE_OPINION, Why.NOTHING_OWED)
 
 
+def _check_feedback_first(facts: CaseFacts) -> None:
+    """An answer that has reached its proposers is followed by the forms that ask about it."""
+    reply = check_feedback(facts, Verb.SEND_FEEDBACK_FORM)
+    has_reached = facts.proposal.mode is HandlingMode.SEPARATE or not facts.undelivered(reply)
+    has_asked = bool(facts.feedback_of(reply))
+    refuse_if(has_asked or not has_reached, Verb.SEND_FEEDBACK_FORM, Why.NOTHING_OWED)
+
+
 def _check_record_feedback(facts: CaseFacts) -> None:
     reply = check_feedback(facts, Verb.RECORD_FEEDBACK)
     waiting = [f for f in facts.feedback_of(reply) if not (f.returned_on or f.waived_on)]
@@ -341,6 +349,7 @@ _NEXT: tuple[tuple[Verb, Callable[[CaseFacts], object]], ...] = (
     (Verb.ISSUE_REPLY, check_issue_reply),
     (Verb.DELIVER_REPLY, _check_deliver_first),
     (Verb.SETTLE_OPINION, _check_opinions_late),
+    (Verb.SEND_FEEDBACK_FORM, _check_feedback_first),
     (Verb.RECORD_FEEDBACK, _check_record_feedback),
     (Verb.SETTLE_PROMISE, _check_settle_promise),
     (Verb.ARCHIVE, check_archive),

@@ -27,6 +27,7 @@ SUBMITTED = replace(DRAFT, submitted_on=DAY)
 CLEARED = replace(SUBMITTED, cleared_on=DAY)
 ISSUED = replace(CLEARED, issued_on=DAY)
 OWED = Opinion(1, 1, Direction.IN, 3, requested_on=DAY)
+HEARD = Feedback(1, 1, 1, 7, returned_on=DAY, result=Satisfaction.SATISFIED)
 DISSATISFIED = Feedback(1, 1, 1, 7, returned_on=DAY, result=Satisfaction.DISSATISFIED)
 
 
@@ -164,11 +165,13 @@ def test_old_data_without_the_day_of_the_sign_in_can_be_answered_anew():
         (signed(assignments=(LED,)), Verb.DRAFT_REPLY),
         (answered(feedback=(DISSATISFIED,)), Verb.OPEN_ROUND),
         (answered(feedback=(Feedback(1, 1, 1, 7),)), Verb.RECORD_FEEDBACK),
-        (answered(promises=(Promise(1, 1, "建"),)), Verb.SETTLE_PROMISE),
+        (answered(promises=(Promise(1, 1, "建"),)), Verb.SEND_FEEDBACK_FORM),
+        (answered(promises=(Promise(1, 1, "建"),), feedback=(HEARD,)), Verb.SETTLE_PROMISE),
         (answered(opinions=(OWED,), promises=(Promise(1, 1, "建"),)), Verb.SETTLE_OPINION),
         (answered(opinions=(OWED,)), Verb.SETTLE_OPINION),
         (signed(opinions=(OWED,), replies=(ISSUED,)), Verb.DELIVER_REPLY),
-        (answered(), Verb.ARCHIVE),
+        (answered(), Verb.SEND_FEEDBACK_FORM),
+        (answered(feedback=(HEARD,)), Verb.ARCHIVE),
         (ARCHIVED, Verb.REOPEN),
     ],
 )

@@ -105,10 +105,17 @@ def test_the_next_step_follows_the_case(desk, house):
         Stage.TO_ISSUE: Verb.ISSUE_REPLY,
         Stage.AWAITING_FEEDBACK: Verb.RECORD_FEEDBACK,
         Stage.TO_REHANDLE: Verb.OPEN_ROUND,
-        Stage.TRACKING: Verb.SETTLE_PROMISE,
-        Stage.DONE: Verb.ARCHIVE,
+        Stage.TRACKING: Verb.SEND_FEEDBACK_FORM,
+        Stage.DONE: Verb.SEND_FEEDBACK_FORM,
         Stage.ARCHIVED: Verb.REOPEN,
     }
+
+
+def test_what_is_next_once_the_forms_are_back(desk, walk):
+    assert steps(desk, walk.to_answered("B").send_forms().form_back().facts)[0] is (
+        Verb.SETTLE_PROMISE
+    )
+    assert steps(desk, walk.keep().facts)[0] is Verb.ARCHIVE
 
 
 def test_a_whole_life_is_undone_step_by_step_and_redone(desk, walk):

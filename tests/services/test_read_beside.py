@@ -110,12 +110,12 @@ def test_a_link_stands_in_both_histories_by_number(desk, house, walk):
         assert "20250999" in {c.new for c in line.changes}
 
 
-def test_after_a_separate_answer_the_archive_is_next_and_delivery_stays_possible(desk, house):
+def test_after_a_separate_answer_forms_are_next_and_delivery_stays_possible(desk, house):
     case = a_case(house, HandlingMode.SEPARATE)
     walk = Walk(desk, house, case).to_issue().final_file().issue()
     view = read_case(desk, case)
-    assert view.next_step is Verb.ARCHIVE
-    assert Verb.DELIVER_REPLY in view.steps
+    assert view.next_step is Verb.SEND_FEEDBACK_FORM
+    assert {Verb.DELIVER_REPLY, Verb.ARCHIVE} <= set(view.steps)
     walk.send_forms()
     assert read_case(desk, case).next_step is Verb.RECORD_FEEDBACK
 

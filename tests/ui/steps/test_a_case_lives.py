@@ -68,7 +68,7 @@ def test_a_led_case(clerk):
     clerk.step("Issue the reply", signer="陈局", override=PASSED)
     clerk.step("Record the delivery", way="邮寄")
     assert clerk.stage is Stage.TRACKING
-    clerk.beside("Send feedback forms")
+    clerk.step("Send feedback forms")
     assert clerk.stage is Stage.AWAITING_FEEDBACK
     clerk.step("Record feedback", attitude="Satisfied", result="Not satisfied", source="Form")
     assert clerk.stage is Stage.TO_REHANDLE
@@ -77,7 +77,7 @@ def test_a_led_case(clerk):
     clerk.clear()
     clerk.step("Issue the reply", signer="陈局", override=PASSED)
     clerk.step("Record the delivery", way="当面")
-    clerk.beside("Send feedback forms")
+    clerk.step("Send feedback forms")
     clerk.step("Record feedback", attitude="Satisfied", result="Satisfied", source="Form")
     assert clerk.stage is Stage.TRACKING
     clerk.step("Promise: outcome", outcome="Kept", evidence="已开市")
@@ -110,6 +110,8 @@ def test_a_separately_handled_case(clerk):
     assert clerk.stage is Stage.DONE
     assert clerk.view.facts.current_reply.number == "市商函〔2024〕9号"
     clerk.beside("Record the delivery", way="邮寄")
+    clerk.step("Send feedback forms")
+    clerk.step("Record feedback", attitude="Satisfied", result="Satisfied", source="Form")
     clerk.step("Archive")
     assert clerk.stage is Stage.ARCHIVED
 
@@ -154,7 +156,7 @@ def test_a_solely_handled_case_from_its_panel_alone(clerk, tmp_path):
     clerk.step("Issue the reply", signer="陈局")
     assert clerk.stage is Stage.TO_ISSUE  # sole: every addressee must have it
     clerk.step("Record the delivery", way="当面")
-    clerk.beside("Send feedback forms")
+    clerk.step("Send feedback forms")
     clerk.door("feedback", "Record the answer")
     clerk.fill(attitude="Satisfied", result="Basically", source="Phone")
     assert clerk.stage is Stage.DONE
