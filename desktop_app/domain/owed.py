@@ -15,6 +15,15 @@ from desktop_app.domain.opinion import Direction
 from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.stage import CLOSED_STAGES, FINAL_STAGES, Stage, is_dissatisfied, stage_of
 
+# Deadlines of a case itself; the window to hand it back is a right rather than a duty.
+OF_CASE = (
+    DeadlineKind.SIGN_IN,
+    DeadlineKind.BREAK_DOWN,
+    DeadlineKind.FIRST_CONTACT,
+    DeadlineKind.REPLY,
+    DeadlineKind.RE_REPLY,
+    DeadlineKind.ARCHIVE,
+)
 Rules = Mapping[DeadlineKind, Rule]
 _UNDECIDED = frozenset({Stage.TO_BREAK_DOWN, Stage.IN_HANDLING})
 

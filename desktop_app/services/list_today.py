@@ -12,7 +12,7 @@ from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.clearance import may_clear
 from desktop_app.domain.deadline import DeadlineKind
 from desktop_app.domain.member import Division, DutyLevel, Member, Person, Unit
-from desktop_app.domain.owed import Owed, Rules, owed
+from desktop_app.domain.owed import OF_CASE, Owed, Rules, owed
 from desktop_app.domain.permissions import MATRIX, Role, Scope, Verb
 from desktop_app.domain.stage import Stage, stage_of
 from desktop_app.domain.today import (
@@ -33,16 +33,6 @@ __all__ = ["Today", "TodayGroup", "TodayLine", "list_today"]
 
 MOST_OPEN = 5_000  # cases looked at; no office has as many open
 _SCOPES = {Role.DIVISION_HEAD: Scope.DIVISION, Role.HANDLER: Scope.OWN}
-_OF_CASE = frozenset(
-    {
-        DeadlineKind.SIGN_IN,
-        DeadlineKind.BREAK_DOWN,
-        DeadlineKind.FIRST_CONTACT,
-        DeadlineKind.REPLY,
-        DeadlineKind.RE_REPLY,
-        DeadlineKind.ARCHIVE,
-    }
-)
 _BEFORE_OTHERS = (DeadlineKind.REPLY, DeadlineKind.RE_REPLY)
 Placed = tuple[TodayGroup, TodayLine]
 
@@ -171,7 +161,7 @@ def _due(page: _Page, facts: CaseFacts) -> Iterator[Placed]:
     placed: dict[TodayGroup, Owed] = {}
     for one in page.owed(facts):
         group = group_of_day(one.due_on, page.desk.today) if one.due_on else None
-        if group is None or one.kind not in _OF_CASE:
+        if group is None or one.kind not in OF_CASE:
             continue
         if one.kind is DeadlineKind.ARCHIVE:
             group = TodayGroup.TO_ARCHIVE

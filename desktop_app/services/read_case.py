@@ -18,7 +18,7 @@ from desktop_app.domain.deadline import (
 from desktop_app.domain.gate import GateLine
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.member import Division, Member, Person, Unit
-from desktop_app.domain.owed import owed, started_on
+from desktop_app.domain.owed import OF_CASE, owed, started_on
 from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.domain.session import Grade, Session
 from desktop_app.domain.stage import FINAL_STAGES, Stage, stage_of
@@ -132,23 +132,12 @@ def _noticed(beside: Beside) -> list[int]:
     return [notice.division_id for notice in beside.notices]
 
 
-# Of a case itself; the window to hand it back is a right rather than a duty.
-_SHOWN = (
-    DeadlineKind.SIGN_IN,
-    DeadlineKind.BREAK_DOWN,
-    DeadlineKind.FIRST_CONTACT,
-    DeadlineKind.REPLY,
-    DeadlineKind.RE_REPLY,
-    DeadlineKind.ARCHIVE,
-)
-
-
 def _deadlines(facts: CaseFacts, seen: Lamps) -> tuple[CaseDeadline, ...]:
     """The deadlines that the stage waits for, the nearest first."""
     rules = deadline_rules.of_session(facts.proposal.session_id)
     found = []
     for kind in dict.fromkeys(one.kind for one in owed(facts, rules, seen.calendar)):
-        told = _deadline(facts, kind, rules.get(kind), seen) if kind in _SHOWN else None
+        told = _deadline(facts, kind, rules.get(kind), seen) if kind in OF_CASE else None
         if told is not None:
             deadline, explanation = told
             due = deadline.current_on

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -267,6 +268,20 @@ _ANY_REFUSAL: tuple[Any, Any] = (
 def is_expected(error: BaseException) -> bool:
     """Whether the error is one for a calm line, not for the crash dialog."""
     return isinstance(error, UserError | StorageError | Cancelled | OSError)
+
+
+def refuse_in(
+    refuse: Callable[[Exception], None],
+    leave: Callable[[], object],
+    tell: Callable[[Exception], object],
+    error: Exception,
+) -> None:
+    """Say in a form what can be mended there; leave it for anything else, and tell that."""
+    if is_expected(error):
+        refuse(error)
+    else:
+        leave()
+        tell(error)
 
 
 def words_of(error: BaseException) -> Words:

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app import paths
+from desktop_app.app import Program
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
 from desktop_app.settings import Settings
@@ -20,6 +21,7 @@ from desktop_app.storage.store import Store, create_store
 from desktop_app.ui import theme
 from desktop_app.ui.background import Cancelled, Task
 from desktop_app.ui.events import Events
+from desktop_app.ui.start import first_start
 from desktop_app.ui.translators import install_translators
 from desktop_app.ui.workplace import Workplace
 from tests.case_office import TODAY, Office, an_office
@@ -123,3 +125,44 @@ def troubles(workplace: Workplace) -> list[Exception]:
     met: list[Exception] = []
     workplace.events.trouble_met.connect(met.append)
     return met
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Path:
+    """A closed store with a case at every stage."""
+    path = tmp_path / "office.pdesk"
+    store = create_store(path)
+    an_office(Desk("李联络", Role.COORDINATOR, TODAY, paths.resources()))
+    store.close()
+    return path
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    """The program without a store; its window is closed in the end."""
+    made = Program(qapp, Settings(language="en", theme="light"), is_lasting=False)
+    yield made
+    if hasattr(made, "window"):
+        made.end()
+
+
+class Answered(first_start.FirstStart):
+    """The first-start questions with answers given."""
+
+    given = first_start.FirstAnswers(False, "市商务局", "市政协七届四次会议", 2024)
+    code = QDialog.DialogCode.Accepted
+
+    def exec(self) -> QDialog.DialogCode:
+        return self.code
+
+    def answers(self) -> first_start.FirstAnswers:
+        return self.given
+
+
+@pytest.fixture
+def answered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> type[Answered]:
+    """Whoever is asked at the first start answers, in a home of its own."""
+    monkeypatch.setattr(first_start, "FirstStart", Answered)
+    monkeypatch.setenv("PROPOSAL_DESK_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(Answered, "code", QDialog.DialogCode.Accepted)
+    return Answered

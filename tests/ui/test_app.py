@@ -4,43 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from desktop_app import app, paths, pictures, settings
 from desktop_app.domain.draft import Complaint, Place, Reason
 from desktop_app.domain.errors import NotFound
-from desktop_app.domain.permissions import Role
-from desktop_app.services.desk import Desk
 from desktop_app.services.trouble import StorageError
 from desktop_app.settings import Settings
-from desktop_app.storage.store import create_store
 from desktop_app.ui import main_window, spoken
 from desktop_app.ui.pages import PAGES
 from desktop_app.ui.screenshots import wait
-from desktop_app.ui.start import first_start
-from tests.case_office import TODAY, an_office
-
-
-@pytest.fixture
-def stored(tmp_path: Path) -> Path:
-    path = tmp_path / "office.pdesk"
-    store = create_store(path)
-    an_office(Desk("李联络", Role.COORDINATOR, TODAY, paths.resources()))
-    store.close()
-    return path
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[app.Program]:
-    made = app.Program(qapp, Settings(language="en", theme="light"), is_lasting=False)
-    yield made
-    if hasattr(made, "window"):
-        made.end()
 
 
 def test_the_last_store_opens_again(qtbot, program, stored):
@@ -49,27 +26,6 @@ def test_the_last_store_opens_again(qtbot, program, stored):
     assert program.window.proposals.view.model().rowCount() == 8
     assert program._settings.last_store == str(stored.resolve())
     assert program.begin(None)
-
-
-class _Answered(first_start.FirstStart):
-    """The first-start questions with answers given."""
-
-    given = first_start.FirstAnswers(False, "市商务局", "市政协七届四次会议", 2024)
-    code = QDialog.DialogCode.Accepted
-
-    def exec(self) -> QDialog.DialogCode:
-        return self.code
-
-    def answers(self) -> first_start.FirstAnswers:
-        return self.given
-
-
-@pytest.fixture
-def answered(monkeypatch, tmp_path) -> type[_Answered]:
-    monkeypatch.setattr(first_start, "FirstStart", _Answered)
-    monkeypatch.setenv("PROPOSAL_DESK_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr(_Answered, "code", QDialog.DialogCode.Accepted)
-    return _Answered
 
 
 def test_the_first_start_makes_an_office_and_opens_it(program, answered):

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from desktop_app.domain.audit import JournalQuery
 from desktop_app.ui import history_words
 from desktop_app.ui.widgets.buttons import link
-from desktop_app.ui.widgets.date_field import DateField
+from desktop_app.ui.widgets.filter_fields import choice, day_field
 
 TYPING_MS = 200
+DAY_WIDTH = 112
 
 
 class JournalFilters(QWidget):
@@ -28,10 +29,12 @@ class JournalFilters(QWidget):
         self.text.setClearButtonEnabled(True)
         self.text.setPlaceholderText(self.tr("Case number, what it was about, or a printed proof"))
         self.text.setAccessibleName(self.tr("Case"))
-        self.actor = self._choice(self.tr("Everybody"), self.tr("Person"))
-        self.verb = self._choice(self.tr("Everything"), self.tr("What"))
-        self.from_day = self._day(today, self.tr("From"))
-        self.until_day = self._day(today, self.tr("Until"))
+        self.actor = choice(self.tr("Everybody"), self.tr("Person"))
+        self.verb = choice(self.tr("Everything"), self.tr("What"))
+        for combo in (self.actor, self.verb):
+            combo.setMaximumWidth(180)
+        self.from_day = day_field(today, self.tr("From"), DAY_WIDTH)
+        self.until_day = day_field(today, self.tr("Until"), DAY_WIDTH)
         self.reset = link(self.tr("Clear filters"))
         self.reset.hide()
         self._typing = QTimer(self)
@@ -64,20 +67,6 @@ class JournalFilters(QWidget):
         self.from_day.set_value(None)
         self.until_day.set_value(None)
         self._tell()
-
-    def _choice(self, everything: str, name: str) -> QComboBox:
-        combo = QComboBox()
-        combo.setAccessibleName(name)
-        combo.addItem(everything, None)
-        combo.setMaximumWidth(180)
-        return combo
-
-    def _day(self, today: date, name: str) -> DateField:
-        field = DateField(today)
-        field.setAccessibleName(name)
-        field.setPlaceholderText(name)
-        field.setMaximumWidth(112)
-        return field
 
     def _build(self) -> None:
         row = QHBoxLayout(self)

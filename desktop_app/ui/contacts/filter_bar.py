@@ -14,9 +14,10 @@ from desktop_app.domain.contact import Phase, Way
 from desktop_app.domain.contact_listing import ContactQuery, Named
 from desktop_app.ui import labels
 from desktop_app.ui.widgets.buttons import Chip, link
-from desktop_app.ui.widgets.date_field import DateField
+from desktop_app.ui.widgets.filter_fields import choice, day_field
 
 TYPING_MS = 150
+DAY_WIDTH = 104
 
 
 class FilterBar(QWidget):
@@ -35,13 +36,13 @@ class FilterBar(QWidget):
         self.member = Chip("member", "")
         self.member.setChecked(True)
         self.member.hide()
-        self.phase = self._choice(self.tr("All phases"), self.tr("Phase"), Phase)
-        self.way = self._choice(self.tr("All ways"), self.tr("Way"), Way)
+        self.phase = _coded(choice(self.tr("All phases"), self.tr("Phase")), Phase)
+        self.way = _coded(choice(self.tr("All ways"), self.tr("Way")), Way)
         self.division = QComboBox()
         self.division.setAccessibleName(self.tr("Division"))
         self.show_divisions(())
-        self.from_day = self._day(today, self.tr("From"))
-        self.until_day = self._day(today, self.tr("Until"))
+        self.from_day = day_field(today, self.tr("From"), DAY_WIDTH)
+        self.until_day = day_field(today, self.tr("Until"), DAY_WIDTH)
         self.reset = link(self.tr("Clear filters"))
         self.reset.hide()
         self._typing = QTimer(self)
@@ -93,21 +94,6 @@ class FilterBar(QWidget):
         self.until_day.set_value(None)
         self._tell()
 
-    def _choice(self, everything: str, name: str, kind: type[StrEnum]) -> QComboBox:
-        combo = QComboBox()
-        combo.setAccessibleName(name)
-        combo.addItem(everything, None)
-        for code, word in labels.choices(kind):
-            combo.addItem(word, code)
-        return combo
-
-    def _day(self, today: date, name: str) -> DateField:
-        field = DateField(today)
-        field.setAccessibleName(name)
-        field.setPlaceholderText(name)
-        field.setMaximumWidth(104)
-        return field
-
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +121,12 @@ class FilterBar(QWidget):
         query = self.query()
         self.reset.setVisible(replace(query, session_ids=()) != ContactQuery())
         self.query_changed.emit(query)
+
+
+def _coded(combo: QComboBox, kind: type[StrEnum]) -> QComboBox:
+    for code, word in labels.choices(kind):
+        combo.addItem(word, code)
+    return combo
 
 
 def _chosen(combo: QComboBox) -> tuple[str, ...]:

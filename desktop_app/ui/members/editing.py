@@ -85,13 +85,8 @@ class Editing(QObject):
     def _run(
         self, dialog: MemberDialog, work: Callable[[], Any], done: Callable[[Any], None]
     ) -> None:
-        def refused(error: Exception) -> None:
-            if errors.is_expected(error):
-                dialog.refuse(error)
-            else:
-                dialog.reject()
-                self._work.events.trouble_met.emit(error)
-
+        tell = self._work.events.trouble_met.emit
+        refused = partial(errors.refuse_in, dialog.refuse, dialog.reject, tell)
         self._work.background.run(work, done, refused)
 
     def _told(self, words: str) -> None:

@@ -188,13 +188,8 @@ class Selection(QObject):
             dialog.accept()
             self._told(set(wanted), self.tr("Assigned: {}").format(len(wanted)))
 
-        def refused(error: Exception) -> None:
-            if errors.is_expected(error):
-                dialog.refuse(error)
-            else:
-                dialog.reject()
-                self._work.events.trouble_met.emit(error)
-
+        tell = self._work.events.trouble_met.emit
+        refused = partial(errors.refuse_in, dialog.refuse, dialog.reject, tell)
         work = partial(assign_each, self._work.desk, wanted, on)
         self._work.background.run(work, done, refused)
 

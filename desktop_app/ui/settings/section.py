@@ -108,11 +108,7 @@ class Section(QWidget):
 
     def refused(self, form: StepForm, error: Exception) -> None:
         """What can be mended is said in the form, anything else where troubles are told."""
-        if errors.is_expected(error):
-            form.refuse(error)
-        else:
-            form.reject()
-            self.work.events.trouble_met.emit(error)
+        errors.refuse_in(form.refuse, form.reject, self.work.events.trouble_met.emit, error)
 
     def do(self, work: Callable[[], Any], words: str) -> None:
         """Do something that asks nothing."""

@@ -43,13 +43,8 @@ def take_from(
         dialog.accept()
         done(result)
 
-    def refused(error: Exception) -> None:
-        if errors.is_expected(error):
-            dialog.refuse(error)
-        else:
-            dialog.done(StepForm.DialogCode.Rejected)
-            workplace.events.trouble_met.emit(error)
-
+    leave = partial(dialog.done, StepForm.DialogCode.Rejected)
+    refused = partial(errors.refuse_in, dialog.refuse, leave, workplace.events.trouble_met.emit)
     dialog.submitted.connect(submit)
     dialog.open()
 

@@ -5,62 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
-from desktop_app import app, open_office, paths
-from desktop_app.domain.permissions import Role
-from desktop_app.services.desk import Desk
+from desktop_app import app, open_office
 from desktop_app.services.keep_backups import back_up_when_changed, describe, list_backups
 from desktop_app.settings import Settings
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import journal, lock
-from desktop_app.storage.store import create_store
 from desktop_app.ui.backups import one_window, restore_dialog
 from desktop_app.ui.screenshots import wait
-from desktop_app.ui.start import first_start
-from tests.case_office import TODAY, an_office
 from tests.ui.conftest import InlineBackground
-
-
-@pytest.fixture
-def stored(tmp_path: Path) -> Path:
-    path = tmp_path / "office.pdesk"
-    store = create_store(path)
-    an_office(Desk("李联络", Role.COORDINATOR, TODAY, paths.resources()))
-    store.close()
-    return path
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[app.Program]:
-    made = app.Program(qapp, Settings(language="en", theme="light"), is_lasting=False)
-    yield made
-    if hasattr(made, "window"):
-        made.end()
-
-
-class _Answered(first_start.FirstStart):
-    """The first-start questions with answers given."""
-
-    given = first_start.FirstAnswers(False, "市商务局", "市政协七届四次会议", 2024)
-    code = QDialog.DialogCode.Accepted
-
-    def exec(self) -> QDialog.DialogCode:
-        return self.code
-
-    def answers(self) -> first_start.FirstAnswers:
-        return self.given
-
-
-@pytest.fixture
-def answered(monkeypatch, tmp_path) -> type[_Answered]:
-    monkeypatch.setattr(first_start, "FirstStart", _Answered)
-    monkeypatch.setenv("PROPOSAL_DESK_HOME", str(tmp_path / "home"))
-    monkeypatch.setattr(_Answered, "code", QDialog.DialogCode.Accepted)
-    return _Answered
 
 
 class _Restoring(restore_dialog.RestoreDialog):
