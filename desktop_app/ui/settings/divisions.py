@@ -38,11 +38,8 @@ class DivisionsSection(Section):
         self.down = self.button(self.tr("Down"), partial(self._move, 1), self.lines)
         self.close_it = self.button(self.tr("Close …"), self._close, self.lines)
         self.reopen = self.button(self.tr("Open again"), self._reopen, self.lines)
-        bar = self.bar()
-        for one in (self.add, self.edit, self.up, self.down, self.close_it, self.reopen):
-            bar.addWidget(one)
-        bar.addStretch(1)
-        self.column.addWidget(self.lines, 1)
+        changes = (self.up, self.down, self.close_it, self.reopen)
+        self.put(self.lines, self.add, self.edit, *changes)
         self.opens(self.lines, self._edit)
         self.lines.chosen_changed.connect(self._mark)
 

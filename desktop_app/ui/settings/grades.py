@@ -40,11 +40,7 @@ class GradesSection(Section):
         self.lines = Lines(self.tr("Grades"), heads, stretch=2)
         self.add = self.button(self.tr("New scheme …"), self._add)
         self.edit = self.button(self.tr("Edit the grade …"), self._edit, self.lines)
-        bar = self.bar()
-        bar.addWidget(self.add)
-        bar.addWidget(self.edit)
-        bar.addStretch(1)
-        self.column.addWidget(self.lines, 1)
+        self.put(self.lines, self.add, self.edit)
         self.opens(self.lines, self._edit)
 
     def read(self) -> tuple[SchemeView, ...]:

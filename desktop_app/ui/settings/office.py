@@ -53,11 +53,7 @@ class OfficeSection(Section):
         self.lines = Lines(self.tr("Units"), heads)
         self.add = self.button(self.tr("Add a unit …"), self._add)
         self.edit = self.button(self.tr("Edit …"), self._edit, self.lines)
-        bar = self.bar()
-        bar.addWidget(self.add)
-        bar.addWidget(self.edit)
-        bar.addStretch(1)
-        self.column.addWidget(self.lines, 1)
+        self.put(self.lines, self.add, self.edit)
         self.opens(self.lines, self._edit)
 
     def read(self) -> _Found:

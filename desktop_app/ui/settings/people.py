@@ -40,11 +40,7 @@ class PeopleSection(Section):
         self.lines = Lines(self.tr("People"), heads)
         self.add = self.button(self.tr("Add …"), self._add)
         self.edit = self.button(self.tr("Edit …"), self._edit, self.lines)
-        bar = self.bar()
-        bar.addWidget(self.add)
-        bar.addWidget(self.edit)
-        bar.addStretch(1)
-        self.column.addWidget(self.lines, 1)
+        self.put(self.lines, self.add, self.edit)
         self.opens(self.lines, self._edit)
 
     def read(self) -> Found:

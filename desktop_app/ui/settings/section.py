@@ -79,6 +79,14 @@ class Section(QWidget):
             self._mark_waiting()
         return made
 
+    def put(self, lines: Lines, *above: QWidget) -> None:
+        """Put lines below the buttons that change them, and what chooses among them."""
+        bar = self.bar()
+        for widget in above:
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        self.column.addWidget(lines, 1)
+
     def opens(self, lines: Lines, on_open: Callable[[], None]) -> None:
         """Enter or a double click on a line does what its button does, for those who may."""
         if self.may_edit:

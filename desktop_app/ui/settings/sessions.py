@@ -70,11 +70,7 @@ class SessionsSection(Section):
         self.edit = self.button(self.tr("Edit …"), self._edit, self.lines)
         self.levels = self.button(self.tr("Clearance …"), self._levels, self.lines)
         self.numbers = self.button(self.tr("Numbers …"), self._numbers, self.lines)
-        bar = self.bar()
-        for one in (self.add, self.edit, self.levels, self.numbers):
-            bar.addWidget(one)
-        bar.addStretch(1)
-        self.column.addWidget(self.lines, 1)
+        self.put(self.lines, self.add, self.edit, self.levels, self.numbers)
         self.opens(self.lines, self._edit)
 
     def read(self) -> _Found:
