@@ -80,6 +80,7 @@ def test(arguments: list[str]) -> None:
     env([])
     release_translations()
     whole = ["-n", "auto", "--cov", "--cov-branch", "--cov-report=term-missing:skip-covered"]
+    whole.append("--no-cov-on-fail")  # what failed stands last, not a table of files
     chosen = arguments or [*whole, "--cov-fail-under=100"]
     _python("-m", "pytest", *chosen, off_screen=True)
 
