@@ -53,9 +53,9 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
         try:
             output, _errors = child.communicate(timeout=limits.SECONDS)
         except subprocess.TimeoutExpired:
-            child.kill()
-            child.communicate()
             raise WorkbookTooSlow(file=path.name, seconds=limits.SECONDS) from None
+        finally:
+            child.kill()  # whatever ended the reading: leaving closes the pipes and waits for it
     return _assembled(output, path.name, child.returncode)
 
 

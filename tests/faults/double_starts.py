@@ -18,20 +18,21 @@ def run_double_starts(store: Path, home: Path, count: int) -> Trial:
     """Count windows beyond the first, starts that failed, and a lock that stays behind a kill."""
     trial = Trial(f"{count} double starts: one window")
     first = _starts(store, home, count)
-    alive = _settled(first)
-    trial.tried = count
-    trial.lost += [f"{len(alive)} windows"] * (len(alive) != 1)
-    trial.lost += [f"start ended with {one.returncode}" for one in first if one.returncode]
-    for one in alive:
-        one.kill()
-        one.wait()
+    try:
+        alive = _settled(first)
+        trial.tried = count
+        trial.lost += [f"{len(alive)} windows"] * (len(alive) != 1)
+        trial.lost += [f"start ended with {one.returncode}" for one in first if one.returncode]
+    finally:
+        _end(first)
     (again,) = _starts(store, home, 1)
-    time.sleep(2)
-    trial.tried += 1
-    if again.poll() is not None:
-        trial.lost.append("a killed window's lock holds the next one up")
-    again.kill()
-    again.wait()
+    try:
+        time.sleep(2)
+        trial.tried += 1
+        if again.poll() is not None:
+            trial.lost.append("a killed window's lock holds the next one up")
+    finally:
+        _end([again])
     return trial
 
 
@@ -40,6 +41,12 @@ def _starts(store: Path, home: Path, count: int) -> list[subprocess.Popen[bytes]
     command = [sys.executable, "-m", "desktop_app", "--store", str(store)]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     return [subprocess.Popen(command, cwd=ROOT, env=variables, **quiet) for _ in range(count)]
+
+
+def _end(started: list[subprocess.Popen[bytes]]) -> None:
+    for one in started:
+        one.kill()
+        one.wait()
 
 
 def _settled(started: list[subprocess.Popen[bytes]]) -> list[subprocess.Popen[bytes]]:

@@ -35,15 +35,17 @@ def run_kills(store: Path, kills: int, seed: int = 0) -> Trial:
 def _killed_writer(store: Path, first: int, after: float) -> int:
     """The last save that the writer acknowledged before it was killed; 0 for none."""
     command = [sys.executable, "-m", "tests.faults.writer", store, ROOT / "resources", str(first)]
-    writer = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, text=True)
-    assert writer.stdout is not None
-    assert writer.stdout.readline() == "ready\n"
-    timer = threading.Timer(after, writer.send_signal, [signal.SIGKILL])
-    timer.start()
-    lines = writer.stdout.read().splitlines(keepends=True)
-    writer.wait()
-    timer.cancel()
-    writer.stdout.close()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, text=True) as writer:
+        try:
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == "ready\n"
+            timer = threading.Timer(after, writer.send_signal, [signal.SIGKILL])
+            timer.start()
+            lines = writer.stdout.read().splitlines(keepends=True)
+            writer.wait()
+            timer.cancel()
+        finally:
+            writer.kill()
     whole = [int(line) for line in lines if line.endswith("\n")]
     if writer.returncode != -signal.SIGKILL:
         raise RuntimeError(f"the writer ended by itself with {writer.returncode}")

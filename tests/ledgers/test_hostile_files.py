@@ -1,8 +1,11 @@
+import contextlib
 import resource
+import subprocess
 import sys
 import time
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +13,8 @@ from desktop_app.domain import draft
 from desktop_app.ledgers import grid, limits
 from desktop_app.ledgers.read import read
 from tests.ledgers import hostile_files
+
+FOREVER = [sys.executable, "-c", "while True: pass"]
 
 
 def test_there_are_at_least_thirty_hostile_files() -> None:
@@ -75,11 +80,59 @@ def test_what_is_no_file_is_not_found(name: str, tmp_path: Path) -> None:
 def test_a_process_that_does_not_end_is_ended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    forever = [sys.executable, "-c", "while True: pass"]
-    monkeypatch.setattr(grid, "_command", lambda _path: forever)
+    children = _watched(monkeypatch)
+    monkeypatch.setattr(grid, "_command", lambda _path: FOREVER)
     monkeypatch.setattr(limits, "SECONDS", 0.2)
     with pytest.raises(draft.WorkbookTooSlow):
         read(_written(tmp_path, "chinese.csv"))
+    _nothing_is_left_of(children)
+
+
+@pytest.mark.parametrize("trouble", [MemoryError, OSError, KeyboardInterrupt])
+def test_a_reading_that_is_broken_off_leaves_no_process(
+    trouble: type[BaseException], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise trouble
+
+    children = _watched(monkeypatch)
+    monkeypatch.setattr(grid, "_command", lambda _path: FOREVER)
+    monkeypatch.setattr(subprocess.Popen, "communicate", broken)
+    with pytest.raises(trouble):
+        read(_written(tmp_path, "chinese.csv"))
+    _nothing_is_left_of(children)
+
+
+@pytest.mark.parametrize("name", ["chinese.csv", "far_cell.xlsx", "cut.xlsx", "wide.csv"])
+def test_a_file_that_was_read_or_refused_leaves_no_process(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    children = _watched(monkeypatch)
+    with contextlib.suppress(draft.LedgerRefused):
+        read(_written(tmp_path, name))
+    _nothing_is_left_of(children)
+
+
+def _watched(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """The processes that are started from now on."""
+    children: list[subprocess.Popen[bytes]] = []
+    begin = subprocess.Popen.__init__
+
+    def begun(self: subprocess.Popen[bytes], *given: Any, **more: Any) -> None:
+        children.append(self)
+        begin(self, *given, **more)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", begun)
+    return children
+
+
+def _nothing_is_left_of(children: list[subprocess.Popen[bytes]]) -> None:
+    (child,) = children
+    assert child.returncode is not None
+    assert child.stdout is not None
+    assert child.stderr is not None
+    assert child.stdout.closed
+    assert child.stderr.closed
 
 
 @pytest.mark.parametrize(

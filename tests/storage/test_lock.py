@@ -31,14 +31,14 @@ def test_second_holder_is_refused_until_the_first_lets_go(tmp_path):
 def test_killed_holder_leaves_nothing_in_the_way(tmp_path):
     store = tmp_path / "a.pdesk"
     command = [sys.executable, "-c", HOLDER, str(store)]
-    holder = subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    assert holder.stdout.readline() == "held\n"
-    with pytest.raises(StorageError, match="locked"):
-        lock.hold(store)
-    holder.kill()
-    holder.communicate()
+    piped = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, cwd=ROOT, **piped) as holder:
+        try:
+            assert holder.stdout.readline() == "held\n"
+            with pytest.raises(StorageError, match="locked"):
+                lock.hold(store)
+        finally:
+            holder.kill()
     assert store.with_name("a.pdesk.lock").exists()
     lock.hold(store).release()
 
