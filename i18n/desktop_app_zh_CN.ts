@@ -5666,6 +5666,10 @@
         <translation>{what} {day}（{left}）</translation>
     </message>
     <message>
+        <source>the nearest day that was promised</source>
+        <translation>未了承诺中最近的期限</translation>
+    </message>
+    <message>
         <source>as written in the assignment</source>
         <translation>按交办文件所定</translation>
     </message>
@@ -7285,6 +7289,10 @@
 <context>
     <name>lamp</name>
     <message>
+        <source>Promise due {}: {}</source>
+        <translation>承诺期限 {}：{}</translation>
+    </message>
+    <message>
         <source>{} late</source>
         <translation>逾{}日</translation>
     </message>
@@ -7311,6 +7319,14 @@
     <message>
         <source>No deadline</source>
         <translation>无期限</translation>
+    </message>
+    <message>
+        <source>Promises without a day are being tracked</source>
+        <translation>承诺跟踪中，未定期限</translation>
+    </message>
+    <message>
+        <source>tracked</source>
+        <translation>跟踪</translation>
     </message>
     <message>
         <source>late</source>

@@ -23,7 +23,7 @@ from desktop_app.domain.owed import is_answered
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.reply import Reply
-from desktop_app.domain.stage import Stage, is_dissatisfied, open_co_opinions, stage_of
+from desktop_app.domain.stage import Stage, is_dissatisfied, owed_after_answer, stage_of
 from desktop_app.domain.supervision import Archiving
 
 T = TypeVar("T")
@@ -312,8 +312,11 @@ def _check_deliver_first(facts: CaseFacts) -> None:
 def _check_opinions_late(facts: CaseFacts) -> None:
     """An answer that left before every opinion was in waits for them, or for their waiver."""
     reply = check_feedback(facts, Verb.SETTLE_OPINION)
-    is_late = facts.proposal.mode is HandlingMode.LEAD and open_co_opinions(facts)
-    refuse_if(not is_late or facts.undelivered(reply), Verb.SETTLE_OPINION, Why.NOTHING_OWED)
+    refuse_if(
+        not owed_after_answer(facts) or facts.undelivered(reply),
+        Verb.SETTLE_OPINION,
+        Why.NOTHING_OWED,
+    )
 
 
 def _check_feedback_first(facts: CaseFacts) -> None:

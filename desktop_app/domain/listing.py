@@ -80,6 +80,7 @@ class ListRow(NamedTuple):
     """One line of the list, as stored text; dates are ISO text or None.
 
     opinions is an OpinionState, empty where none was asked for or nobody asked for it here.
+    promise_due_on is the nearest day of an open promise, where the case waits for nothing else.
     """
 
     id: int
@@ -103,3 +104,4 @@ class ListRow(NamedTuple):
     topic: str
     session_id: int
     opinions: str = ""
+    promise_due_on: str | None = None

@@ -17,6 +17,7 @@ __all__ = [
     "Stage",
     "is_dissatisfied",
     "open_co_opinions",
+    "owed_after_answer",
     "stage_of",
 ]
 
@@ -54,12 +55,7 @@ def _answering_stage(facts: CaseFacts) -> Stage:
 
 def _has_gone_out(facts: CaseFacts, reply: Reply) -> bool:
     """What "answered" needs differs by mode; a part handled separately needs our reply only."""
-    mode = facts.proposal.mode
-    if mode is HandlingMode.SEPARATE:
-        return True
-    if facts.undelivered(reply):
-        return False
-    return mode is HandlingMode.SOLE or not open_co_opinions(facts)
+    return facts.proposal.mode is HandlingMode.SEPARATE or not facts.undelivered(reply)
 
 
 def open_co_opinions(facts: CaseFacts) -> int:
@@ -67,11 +63,18 @@ def open_co_opinions(facts: CaseFacts) -> int:
     return sum(o.is_open and o.direction is Direction.IN for o in facts.opinions)
 
 
+def owed_after_answer(facts: CaseFacts) -> int:
+    """How many opinions a case with an answer still waits for: it went out by override."""
+    return open_co_opinions(facts) if facts.proposal.mode is HandlingMode.LEAD else 0
+
+
 def _after_answer(facts: CaseFacts, reply: Reply) -> Stage:
+    """A letter that has arrived is past the issue; what others still owe keeps it from its end."""
     forms = facts.feedback_of(reply)
     if any(is_dissatisfied(form) for form in forms):
         return Stage.TO_REHANDLE
-    if any(not (form.returned_on or form.waived_on) for form in forms):
+    is_awaited = any(not (form.returned_on or form.waived_on) for form in forms)
+    if is_awaited or owed_after_answer(facts):
         return Stage.AWAITING_FEEDBACK
     if any(promise.is_open for promise in facts.promises):
         return Stage.TRACKING

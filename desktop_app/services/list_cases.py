@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.listing import ListQuery, ListRow
+from desktop_app.domain.stages import Stage
 from desktop_app.storage import proposals, search_rank
 
 
@@ -27,11 +28,14 @@ def case_count(query: ListQuery) -> int:
 
 
 def case_rows(ids: Sequence[int], today: date | None = None) -> dict[int, ListRow]:
-    """Lines of the list by id; with a day also how the opinions asked for stand on it."""
+    """Lines of the list by id; with a day also how opinions and promises stand on it."""
     found = proposals.rows(ids)
     if today is not None:
         for one, state in proposals.opinion_states(ids, today).items():
             found[one] = found[one]._replace(opinions=state)
+        tracked = [one for one, line in found.items() if line.stage == Stage.TRACKING]
+        for one, day in (proposals.promise_days(tracked) if tracked else {}).items():
+            found[one] = found[one]._replace(promise_due_on=day)
     return found
 
 

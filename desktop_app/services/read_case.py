@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 from desktop_app.domain.case import CaseFacts
@@ -38,7 +39,7 @@ class CaseDeadline:
     """A deadline that counts now, why it falls on its day, and how it looks from today.
 
     days_left is in working days and negative once overdue; explanation is None for a day that was
-    written in the assignment itself.
+    written in the assignment or in a promise itself.
     """
 
     deadline: Deadline
@@ -135,15 +136,26 @@ def _noticed(beside: Beside) -> list[int]:
 def _deadlines(facts: CaseFacts, seen: Lamps) -> tuple[CaseDeadline, ...]:
     """The deadlines that the stage waits for, the nearest first."""
     rules = deadline_rules.of_session(facts.proposal.session_id)
-    found = []
-    for kind in dict.fromkeys(one.kind for one in owed(facts, rules, seen.calendar)):
-        told = _deadline(facts, kind, rules.get(kind), seen) if kind in OF_CASE else None
-        if told is not None:
+    is_tracked = stage_of(facts) is Stage.TRACKING
+    found: dict[DeadlineKind, CaseDeadline] = {}
+    for one in owed(facts, rules, seen.calendar):
+        told = None
+        if one.kind in OF_CASE:
+            told = _deadline(facts, one.kind, rules.get(one.kind), seen)
+        elif one.kind is DeadlineKind.PROMISE and is_tracked and one.due_on is not None:
+            told = _promised(facts, one.due_on), None
+        if told is not None and one.kind not in found:
             deadline, explanation = told
             due = deadline.current_on
             lamp = seen.boundaries.lamp(due)
-            found.append(CaseDeadline(deadline, explanation, lamp, seen.days_left(due)))
-    return tuple(sorted(found, key=lambda one: one.deadline.current_on))
+            found[one.kind] = CaseDeadline(deadline, explanation, lamp, seen.days_left(due))
+    return tuple(sorted(found.values(), key=lambda one: one.deadline.current_on))
+
+
+def _promised(facts: CaseFacts, due_on: date) -> Deadline:
+    """The nearest promise's own day, which no rule gives; it counts from the answer."""
+    answered = (reply.issued_on for reply in facts.replies if reply.issued_on)
+    return on_own_date(DeadlineKind.PROMISE, max(answered, default=due_on), due_on)
 
 
 def _deadline(

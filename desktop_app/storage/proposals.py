@@ -260,6 +260,17 @@ def opinion_states(wanted: Sequence[int], today: date) -> dict[int, OpinionState
     return {proposal: worst[state] for proposal, state in found}
 
 
+def promise_days(wanted: Sequence[int]) -> dict[int, str]:
+    """The nearest day of an open promise, by case; cases without one are left out."""
+    found = engine.rows(
+        "SELECT proposal_id, min(due_on) FROM promise WHERE due_on IS NOT NULL "
+        "AND coalesce(outcome, '') NOT IN ('KEPT', 'CANNOT') "
+        "AND proposal_id IN (SELECT value FROM json_each(?)) GROUP BY proposal_id",
+        [engine.id_list(list(wanted))],
+    )
+    return dict(found)
+
+
 def stage_counts(query: ListQuery) -> dict[str, int]:
     """How many of the query's cases stand at each stage."""
     if query == ListQuery(session_ids=query.session_ids, sort=query.sort):

@@ -58,7 +58,14 @@ REACHED = [
     (Stage.IN_CLEARANCE, signed(replies=(a_reply(submitted_on=DAY),))),
     (Stage.TO_ISSUE, signed(replies=(a_reply(submitted_on=DAY, cleared_on=DAY),))),
     (Stage.TO_ISSUE, answered(deliveries=())),
-    (Stage.TO_ISSUE, answered(opinions=(OPEN_OPINION,))),
+    (Stage.TO_ISSUE, answered(opinions=(OPEN_OPINION,), deliveries=())),
+    (Stage.AWAITING_FEEDBACK, answered(opinions=(OPEN_OPINION,))),
+    (Stage.AWAITING_FEEDBACK, answered(opinions=(OPEN_OPINION,), feedback=(RETURNED_FORM,))),
+    (
+        Stage.AWAITING_FEEDBACK,
+        answered(opinions=(OPEN_OPINION,), promises=(Promise(1, 1, "建设展馆"),)),
+    ),
+    (Stage.DONE, answered(opinions=(replace(OPEN_OPINION, received_on=DAY),))),
     (Stage.DONE, answered(HandlingMode.SOLE, opinions=(OPEN_OPINION,))),
     (Stage.DONE, answered(HandlingMode.SEPARATE, deliveries=())),
     (Stage.DONE, answered()),
@@ -72,6 +79,13 @@ REACHED = [
     (
         Stage.TO_REHANDLE,
         answered(feedback=(replace(RETURNED_FORM, result=Satisfaction.DISSATISFIED),)),
+    ),
+    (
+        Stage.TO_REHANDLE,
+        answered(
+            opinions=(OPEN_OPINION,),
+            feedback=(replace(RETURNED_FORM, result=Satisfaction.DISSATISFIED),),
+        ),
     ),
     (
         Stage.TO_REHANDLE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from desktop_app.domain.deadline import DeadlineKind, Unit
 from desktop_app.domain.errors import NotFound
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.permissions import Role, Verb
+from desktop_app.domain.promise import Promise
 from desktop_app.domain.proposal import Proposal
 from desktop_app.domain.stage import Stage
 from desktop_app.domain.supervision import Extension
@@ -106,6 +107,19 @@ def test_a_closed_case_waits_for_nothing_and_is_locked(desk, made):
     view = read_case(desk, made.cases["20240008"])
     assert (view.deadlines, view.lamp, view.next_step) == ((), Lamp.NONE, None)
     assert not view.may_edit
+
+
+def test_a_tracked_case_waits_for_the_day_it_promised(desk, made):
+    case = made.cases["20240007"]
+    (due,) = read_case(desk, case).deadlines
+    assert due.deadline.kind is DeadlineKind.PROMISE
+    assert (due.deadline.current_on, due.explanation) == (date(2024, 12, 31), None)
+    with journal.operation("x", "ADD_PROMISE"):
+        records.add(Promise(0, case, "试点", due_on=TODAY - timedelta(days=1)))
+        records.add(Promise(0, case, "长期推进"))
+    (due,) = read_case(desk, case).deadlines
+    assert due.deadline.current_on == TODAY - timedelta(days=1)
+    assert due.lamp is Lamp.RED
 
 
 def test_a_session_without_rules_or_days_has_no_deadline(desk, made):

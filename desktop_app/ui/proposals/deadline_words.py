@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.domain.deadline import Explanation, Unit
+from desktop_app.domain.deadline import DeadlineKind, Explanation, Unit
 from desktop_app.domain.lamp import Lamp
 from desktop_app.services.read_case import CaseDeadline
 from desktop_app.ui import labels
@@ -28,6 +28,8 @@ def due_line(due: CaseDeadline, year: int) -> str:
 def why_line(due: CaseDeadline, year: int) -> str:
     """3月18日交办，3个月，至6月18日；逢周末顺延至6月20日."""
     told = due.explanation
+    if told is None and due.deadline.kind is DeadlineKind.PROMISE:
+        return translate("deadline", "the nearest day that was promised")
     if told is None:
         parts = [translate("deadline", "as written in the assignment")]
         if due.deadline.is_extended:

@@ -1,14 +1,15 @@
-"""What a line's lamp says in words: days left, days overdue, or that the answer is out."""
+"""What a line's lamp says in words: days left or overdue, of the answer or of what it promised."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.listing import ListRow
+from desktop_app.domain.stages import Stage
 from desktop_app.services.read_calendar import Lamps
 
 
@@ -27,14 +28,24 @@ class LampReader:
     def __init__(self, seen: Lamps) -> None:
         self._seen = seen
         self._by_day: dict[str, LampWords] = {}
+        self._by_promise: dict[str, LampWords] = {}
 
     def of(self, row: ListRow) -> LampWords:
         """The lamp of a line."""
         if row.due_on is None:
-            return answered(row)
+            return self._of_promise(row.promise_due_on) if row.promise_due_on else answered(row)
         known = self._by_day.get(row.due_on)
         if known is None:
             known = self._by_day[row.due_on] = self._read(date.fromisoformat(row.due_on))
+        return known
+
+    def _of_promise(self, due_on: str) -> LampWords:
+        known = self._by_promise.get(due_on)
+        if known is None:
+            pattern = QCoreApplication.translate("lamp", "Promise due {}: {}")
+            read = self._read(date.fromisoformat(due_on))
+            said = pattern.format(due_on, read.sentence)
+            known = self._by_promise[due_on] = replace(read, sentence=said)
         return known
 
     def _read(self, due_on: date) -> LampWords:
@@ -60,6 +71,9 @@ def answered(row: ListRow) -> LampWords:
     translate = QCoreApplication.translate
     if row.answered_on is None:
         return LampWords(Lamp.NONE, "—", translate("lamp", "No deadline"))
+    if row.stage == Stage.TRACKING:
+        words = translate("lamp", "Promises without a day are being tracked")
+        return LampWords(Lamp.NONE, translate("lamp", "tracked"), words)
     if row.answer_due_on is not None and row.answered_on > row.answer_due_on:
         return LampWords(Lamp.NONE, translate("lamp", "late"), translate("lamp", "Answered late"))
     return LampWords(Lamp.NONE, translate("lamp", "on time"), translate("lamp", "Answered on time"))

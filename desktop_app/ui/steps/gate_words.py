@@ -41,7 +41,13 @@ def gate_line(line: GateLine) -> str:
 
 
 def gate_lines(view: CaseView) -> list[str]:
-    """The checklist that matters at the case's stage; empty where no gate stands ahead."""
+    """The checklist that matters at the case's stage; empty where no gate stands ahead.
+
+    After the answer only what still keeps the case from its end is told.
+    """
+    if view.stage is Stage.AWAITING_FEEDBACK:
+        owed = [one for one in view.gate if one.item is GateItem.OPINIONS and not one.is_met]
+        return [gate_line(one) for one in owed]
     if view.stage in _BEFORE:
         return [gate_line(one) for one in view.gate if not one.is_for_issuing]
     return [gate_line(one) for one in view.gate] if view.stage in _ISSUING else []

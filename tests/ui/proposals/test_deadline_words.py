@@ -57,5 +57,13 @@ def test_the_reason_of_a_day_is_told(explained, extended, words):
     assert why_line(a_due(explained, extended), 2024) == words
 
 
+def test_a_promise_names_where_its_day_comes_from():
+    day = date(2024, 12, 31)
+    deadline = Deadline(DeadlineKind.PROMISE, "", date(2024, 4, 15), day, day)
+    due = CaseDeadline(deadline, None, Lamp.GREEN, 100)
+    assert due_line(due, 2024) == "Promise due 12-31 (100 working days left)"
+    assert why_line(due, 2024) == "the nearest day that was promised"
+
+
 def test_another_year_is_named():
     assert due_line(a_due({}), 2025) == "Reply due 2024-06-18 (2 working days left)"

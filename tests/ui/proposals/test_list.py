@@ -103,6 +103,9 @@ def test_markup_in_a_title_is_shown_and_told_literally():
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Title <b>x</b><img src=//h/y>"
 
 
+TRACKED = {"due_on": None, "answered_on": "2024-04-15", "stage": "TRACKING"}
+
+
 @pytest.mark.parametrize(
     ("over", "short", "lamp"),
     [
@@ -114,12 +117,24 @@ def test_markup_in_a_title_is_shown_and_told_literally():
         ({"due_on": None}, "—", Lamp.NONE),
         ({"due_on": None, "answered_on": "2024-06-01"}, "on time", Lamp.NONE),
         ({"due_on": None, "answered_on": "2024-07-01"}, "late", Lamp.NONE),
+        ({**TRACKED, "promise_due_on": "2024-05-20"}, "10 d", Lamp.YELLOW),
+        ({**TRACKED, "promise_due_on": "2024-05-03"}, "1 late", Lamp.RED),
+        (TRACKED, "tracked", Lamp.NONE),
     ],
 )
 def test_a_lamp_says_in_words_what_its_colour_says(over, short, lamp):
     seen = Lamps(boundaries(TODAY, Thresholds(), WEEKENDS_ONLY), WEEKENDS_ONLY)
     told = lamp_text.LampReader(seen).of(a_row(1, **over))
     assert (told.short, told.lamp) == (short, lamp)
+
+
+def test_the_whole_sentence_says_that_a_promise_is_meant():
+    seen = Lamps(boundaries(TODAY, Thresholds(), WEEKENDS_ONLY), WEEKENDS_ONLY)
+    reader = lamp_text.LampReader(seen)
+    promised = a_row(1, **TRACKED, promise_due_on="2024-05-03")
+    for _ in range(2):  # read, then remembered
+        assert reader.of(promised).sentence == "Promise due 2024-05-03: 1 working days overdue"
+    assert reader.of(a_row(2, due_on="2024-05-03")).sentence == "1 working days overdue"
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

@@ -45,6 +45,7 @@ def test_a_session_shows_its_cases_in_order_of_number(page):
     assert shown(page, 0, "stage") == "To sign in"
     assert shown(page, 3, "lamp") == "10 late"
     assert shown(page, 4, "lamp") == "31 d"
+    assert shown(page, 6, "lamp") == "167 d"  # until what was promised is due
     assert shown(page, 7, "lamp") == "on time"
 
 

@@ -43,6 +43,12 @@ def test_an_overdue_case_says_so_in_red(panel, office):
     assert panel.head.why.text() == "as written in the assignment"
 
 
+def test_a_tracked_case_says_by_when_its_promise_is_due(panel, office):
+    panel.show_case(office.cases["20240007"])
+    assert panel.head.due.text() == "Promise due 12-31 (167 working days left)"
+    assert panel.head.why.text() == "the nearest day that was promised"
+
+
 def test_an_archived_case_shows_no_deadline_and_is_not_edited(panel, office):
     panel.show_case(office.cases["20240008"])
     assert not panel.head.due.isVisible()

@@ -91,6 +91,26 @@ def test_a_led_case(clerk):
 
 
 @pytest.mark.usefixtures("imported")
+def test_an_answer_that_left_before_its_opinions_waits_for_them(clerk):
+    clerk.choose("20240101")
+    clerk.step("Sign in", on="3-20")
+    clerk.step("Assign to divisions", lead="综合处", leader="陈局", on="3-22")
+    clerk.step("Division accepts", on="3-25")
+    clerk.beside("Ask for opinions", units=("市财政局",), on="3-26")
+    clerk.talk("qx", "20240101", "上门听取意见")
+    clerk.step("Draft the reply", text="关于夜市的答复", grade="A", publicity="Published")
+    clerk.step("Submit for clearance", on="today", override="时间紧，会办意见随后补")
+    clerk.clear()
+    clerk.step("Issue the reply", signer="陈局", override=PASSED)
+    clerk.step("Record the delivery", way="邮寄")
+    assert clerk.stage is Stage.AWAITING_FEEDBACK  # it has arrived, so nothing is left to issue
+    assert clerk.window.panel.head.gate.text() == "○ Opinions still owed: 1"
+    clerk.step("Record an opinion", how="Received", words="同意", on="today")
+    assert clerk.stage is Stage.DONE
+    assert not clerk.window.panel.head.gate.isVisible()
+
+
+@pytest.mark.usefixtures("imported")
 def test_a_separately_handled_case(clerk):
     clerk.choose("20240102")
     clerk.step("Sign in", on="3-20")
