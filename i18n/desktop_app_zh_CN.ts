@@ -3977,6 +3977,18 @@
         <source>Numbers changed</source>
         <translation>已修改文号</translation>
     </message>
+    <message>
+        <source>{year} stands for the year, {n} for the running number; {n:03d} writes it with three digits. Everything else is printed as it stands.</source>
+        <translation>{year} 处写年份，{n} 处写顺序号；{n:03d} 将顺序号写成三位数。其余文字照印。</translation>
+    </message>
+    <message>
+        <source>No number yet: write {n} exactly once.</source>
+        <translation>尚不成文号：须写且只写一处 {n}。</translation>
+    </message>
+    <message>
+        <source>Example: {}</source>
+        <translation>示例：{}</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -8631,6 +8643,10 @@
     <message>
         <source>Handle apart again</source>
         <translation>解除并案</translation>
+    </message>
+    <message>
+        <source>Enter a return asked for by {} …</source>
+        <translation>补录 {} 前提出的退办申请 …</translation>
     </message>
 </context>
 <context>

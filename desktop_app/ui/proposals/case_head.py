@@ -15,7 +15,7 @@ from desktop_app.ui.proposals.case_hints import hints
 from desktop_app.ui.proposals.deadline_words import due_line, is_alarming, why_line
 from desktop_app.ui.steps.acts import Act, Door
 from desktop_app.ui.steps.gate_words import gate_lines
-from desktop_app.ui.steps.menu import OFFERS, offers
+from desktop_app.ui.steps.menu import OFFERS, offers, words_for
 from desktop_app.ui.widgets.buttons import IconButton, flush_link, link, primary
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.text import give_role, plain, wrapping
@@ -160,7 +160,7 @@ class CaseHead(QWidget):
         menu = self.more.menu()
         menu.clear()
         for offer in beside:
-            action = menu.addAction(offer.words)
+            action = menu.addAction(words_for(offer, view))
             action.triggered.connect(partial(self._ask_step, offer.verb))
         lines = gate_lines(view)
         self.gate.setVisible(bool(lines))

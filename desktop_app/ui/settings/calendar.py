@@ -106,6 +106,7 @@ class CalendarSection(Section):
             self._show_moves(result)
 
         asked.submitted.connect(submit)
+        self.keep_typing(asked, "day")
         asked.open()
 
     def _plain(self) -> None:

@@ -88,7 +88,8 @@ class DivisionsSection(Section):
             return
         work = partial(edit_division, self.work.desk, chosen.id)
         fields = self._fields(chosen.name, chosen.short_name)
-        self.ask(self.tr("Rename the division"), fields, work, self.tr("Division renamed"))
+        done = self.tr("Division renamed")
+        self.ask(self.tr("Rename the division"), fields, work, done, about=chosen.id)
 
     def _move(self, step: int) -> None:
         ids = [one.id for one in self._divisions]

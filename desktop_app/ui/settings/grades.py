@@ -80,7 +80,8 @@ class GradesSection(Section):
         if grade is not None:
             work = partial(edit_grade, self.work.desk, grade.id)
             fields = self._fields(grade)
-            self.ask(self.tr("Edit the grade"), fields, work, self.tr("Grade changed"))
+            done = self.tr("Grade changed")
+            self.ask(self.tr("Edit the grade"), fields, work, done, about=grade.id)
 
     def _fields(self, grade: Grade) -> list[form.Field]:
         return [

@@ -112,4 +112,5 @@ class OfficeSection(Section):
         if chosen is not None:
             work = partial(edit_unit, self.work.desk, chosen.id)
             fields = self._fields(chosen)
-            self.ask(self.tr("Edit a unit"), fields, work, self.tr("Unit changed"))
+            done = self.tr("Unit changed")
+            self.ask(self.tr("Edit a unit"), fields, work, done, about=chosen.id)

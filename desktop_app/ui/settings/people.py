@@ -104,7 +104,8 @@ class PeopleSection(Section):
         fields.append(form.line("phone", self.tr("New phone"), hint=hint))
         fields.append(form.yes_no("is_active", self.tr("Works here"), chosen.is_active))
         work = partial(_save, self.work.desk, chosen.id)
-        self.ask(self.tr("Edit a person"), fields, work, self.tr("Person changed"))
+        done = self.tr("Person changed")
+        self.ask(self.tr("Edit a person"), fields, work, done, about=chosen.id)
 
 
 def _save(desk: Desk, person_id: int, values: Values) -> None:

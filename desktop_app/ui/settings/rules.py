@@ -124,6 +124,7 @@ class RulesSection(Section):
         desk = self.work.desk
         asked = StepForm(title, self.tr("What would move"), fields, desk.today, parent=self)
         asked.submitted.connect(partial(self._preview_edit, asked, kind))
+        self.keep_typing(asked, f"{kind}/{self.session.currentData()}")
         asked.open()
 
     def _preview_edit(self, asked: StepForm, kind: DeadlineKind, values: Values) -> None:

@@ -13,6 +13,7 @@ from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.ui import errors
 from desktop_app.ui.settings.lines import Lines
 from desktop_app.ui.steps.form import Field, StepForm
+from desktop_app.ui.steps.kept_typing import KeptTyping
 from desktop_app.ui.widgets.text import plain, set_tip, wrapping
 from desktop_app.ui.workplace import Workplace
 
@@ -93,9 +94,17 @@ class Section(QWidget):
             lines.opened.connect(lambda _key: on_open())
 
     def ask(
-        self, title: str, fields: Sequence[Field], work: Callable[[Values], Any], words: str
+        self,
+        title: str,
+        fields: Sequence[Field],
+        work: Callable[[Values], Any],
+        words: str,
+        about: object = None,
     ) -> StepForm:
-        """Show a form, run its service, tell what happened; what is refused stays in the form."""
+        """Show a form, run its service, tell what happened; what is refused stays in the form.
+
+        about is the record that the form changes, None for a new one.
+        """
         form = StepForm(
             title,
             QCoreApplication.translate("Section", "Save"),
@@ -111,8 +120,14 @@ class Section(QWidget):
         refused = partial(self.refused, form)
         background = self.work.background
         form.submitted.connect(lambda values: background.run(partial(work, values), done, refused))
+        self.keep_typing(form, f"{title}/{about}")
         form.open()
         return form
+
+    def keep_typing(self, form: StepForm, name: str) -> None:
+        """What is typed into the form of this name outlives a crash."""
+        what = f"{type(self).__name__}/{name}"
+        KeptTyping(self.work, form, form.widgets, 0, what, form.tell)
 
     def refused(self, form: StepForm, error: Exception) -> None:
         """What can be mended is said in the form, anything else where troubles are told."""

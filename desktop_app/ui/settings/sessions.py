@@ -23,6 +23,7 @@ from desktop_app.services.edit_session import (
 from desktop_app.services.list_sessions import read_office
 from desktop_app.services.write_reply import clearance_levels
 from desktop_app.ui import labels
+from desktop_app.ui.settings import number_series
 from desktop_app.ui.settings.fields import day_or_none, number
 from desktop_app.ui.settings.lines import Lines
 from desktop_app.ui.settings.section import Section, Values
@@ -153,7 +154,8 @@ class SessionsSection(Section):
             number("decimals", self.tr("Decimals of percentages"), chosen.decimals, 0, 4),
         ]
         work = partial(edit_session, self.work.desk, chosen.id)
-        self.ask(self.tr("Edit a session"), fields, work, self.tr("Session changed"))
+        done = self.tr("Session changed")
+        self.ask(self.tr("Edit a session"), fields, work, done, about=chosen.id)
 
     def _levels(self) -> None:
         chosen = self._chosen()
@@ -168,7 +170,7 @@ class SessionsSection(Section):
             set_clearance_levels(self.work.desk, chosen.id, levels)
 
         title = self.tr("Clearance · {}").format(chosen.name)
-        self.ask(title, fields, work, self.tr("Clearance levels changed"))
+        self.ask(title, fields, work, self.tr("Clearance levels changed"), about=chosen.id)
 
     def _numbers(self) -> None:
         chosen = self._chosen()
@@ -176,8 +178,11 @@ class SessionsSection(Section):
             return
         now = self._found.patterns[chosen.id]
         words = {kind: QCoreApplication.translate("SessionsSection", PAPERS[kind]) for kind in now}
-        fields = [form.line(kind, words[kind], now[kind]) for kind in now]
 
-        work = partial(set_number_patterns, self.work.desk, chosen.id)
+        def work(values: Values) -> None:
+            set_number_patterns(self.work.desk, chosen.id, number_series.patterns_in(values))
+
         title = self.tr("Numbers · {}").format(chosen.name)
-        self.ask(title, fields, work, self.tr("Numbers changed"))
+        fields = number_series.fields_of(words, now)
+        asked = self.ask(title, fields, work, self.tr("Numbers changed"), about=chosen.id)
+        number_series.explain(asked, chosen.year)

@@ -31,6 +31,8 @@ class WordsSection(Section):
             self.tr("One word a line, in the order of the forms. Words in use stay on the list."),
         )
         self._lists: Lists = {}
+        self._typed: dict[WordList, str] = {}
+        self._shown = WordList.SECTORS
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("List"))
         for kind, name in NAMES.items():
@@ -63,12 +65,16 @@ class WordsSection(Section):
         self.work.events.members_changed.emit()
 
     def _show_list(self) -> None:
-        which = WordList(self.which.currentData())
-        self.text.setPlainText("\n".join(self._lists.get(which, ())))
-        self.text.document().setModified(False)
+        """Show the chosen list; what was typed into another one waits there."""
+        if self.text.document().isModified():
+            self._typed[self._shown] = self.text.toPlainText()
+        which = self._shown = WordList(self.which.currentData())
+        typed = self._typed.pop(which, None)
+        self.text.setPlainText("\n".join(self._lists.get(which, ())) if typed is None else typed)
+        self.text.document().setModified(typed is not None)
 
     def _save(self) -> None:
-        which = WordList(self.which.currentData())
+        which = self._shown
         typed = self.text.toPlainText().splitlines()
         self.text.document().setModified(False)
         self.do(partial(keep_words, self.work.desk, which, typed), self.tr("Words kept"))

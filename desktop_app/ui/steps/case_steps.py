@@ -68,9 +68,11 @@ def _reasons() -> list[tuple[object, str]]:
 
 
 def request_return(desk: Desk, choices: StepChoices) -> Step:
-    """申请退办."""
+    """申请退办; once the window passed, only what was asked inside it is entered."""
+    window = choices.view.beside.return_window
+    day = desk.today if window is None else min(desk.today, window.until)
     fields = [
-        form.day("on", translate("steps", "Asked on"), desk.today),
+        form.day("on", translate("steps", "Asked on"), day),
         form.choice("code", translate("steps", "Reason"), _reasons()),
         form.text("reason", translate("steps", "In words")),
         form.line("unit", translate("steps", "Better with")),

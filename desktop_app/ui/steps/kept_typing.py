@@ -113,7 +113,7 @@ class KeptTyping(QObject):
 
 
 def typed(widgets: Mapping[str, QWidget]) -> Typed:
-    """What stands in the fields, as plain values; files are chosen anew."""
+    """What stands in the fields, as plain values; files are chosen and passwords typed anew."""
     found = {key: _typed(widget) for key, widget in widgets.items()}
     return {key: value for key, value in found.items() if value is not None}
 
@@ -122,7 +122,7 @@ def _typed(widget: QWidget) -> Any:
     if isinstance(widget, QPlainTextEdit):
         return widget.toPlainText()
     if isinstance(widget, QLineEdit):
-        return widget.text()
+        return widget.text() if widget.echoMode() is QLineEdit.EchoMode.Normal else None
     if isinstance(widget, QComboBox):
         return widget.currentText()
     if isinstance(widget, QCheckBox):

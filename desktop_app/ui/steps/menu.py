@@ -12,6 +12,7 @@ from desktop_app.domain.permissions import MATRIX, Role, Verb
 from desktop_app.services.desk import Desk
 from desktop_app.services.read_case import CaseView
 from desktop_app.services.step_choices import StepChoices
+from desktop_app.ui import labels
 from desktop_app.ui.steps import case_steps, item_steps, reply_steps
 from desktop_app.ui.steps.acts import Act
 from desktop_app.ui.steps.beside import BESIDE
@@ -178,6 +179,15 @@ OFFERS: dict[Verb | Act, Offer] = {
         Offer(Act.UNLINK, QT_TRANSLATE_NOOP("steps", "Handle apart again"), item_steps.unlink),
     )
 }
+
+
+def words_for(offer: Offer, view: CaseView) -> str:
+    """The name of a step for this case: a window that passed takes what was asked inside it."""
+    window = view.beside.return_window
+    if offer.verb is Verb.REQUEST_RETURN and window is not None and window.is_over:
+        pattern = QCoreApplication.translate("steps", "Enter a return asked for by {} …")
+        return pattern.format(labels.day(window.until))
+    return offer.words
 
 
 def offers(view: CaseView, role: Role) -> list[Offer]:

@@ -86,6 +86,22 @@ def test_a_number_pattern_needs_a_number(page, office, click, fill):
     assert len(journal.operations()) == before + 1
 
 
+def test_a_number_pattern_shows_the_number_it_gives_while_it_is_typed(page, office, click):
+    section = page.open("sessions")
+    section.lines.choose(office.session)
+    click(section.numbers)
+    form = QApplication.activeModalWidget()
+    explained = form.notes.itemAt(0).widget().text()
+    assert "{year}" in explained and "{n:03d}" in explained
+    assert form.widgets["REPLY/seen"].text() == "Example: 答〔2024〕7号"
+    form.widgets["REPLY"].setText("商函〔{year}〕{n:03d}号")
+    assert form.widgets["REPLY/seen"].text() == "Example: 商函〔2024〕007号"
+    form.widgets["REPLY"].setText("商函〔{year}〕号")
+    assert form.widgets["REPLY/seen"].text() == "No number yet: write {n} exactly once."
+    assert form.widgets["OPINION/seen"].text() == "Example: 会〔2024〕7号"
+    form.reject()
+
+
 def test_a_rule_shows_what_moves_before_it_holds(page, office, click, fill, apply_moves, told):
     section = page.open("rules")
     assert section.session.currentData() == office.session
@@ -226,6 +242,18 @@ def test_words_are_kept_in_the_order_typed(qtbot, page, workplace, click, type_i
     with qtbot.waitSignal(workplace.events.members_changed):
         click(section.save)
     assert list_words(workplace.desk, WordList.PARTIES)[:2] == ("民盟", "民建")
+
+
+def test_what_is_typed_into_one_list_waits_while_another_is_looked_at(page, workplace, click):
+    section = page.open("words")
+    section.text.selectAll()
+    section.text.insertPlainText("经济界\n工商联")
+    section.which.setCurrentIndex(1)
+    assert "工商联" not in section.text.toPlainText()
+    section.which.setCurrentIndex(0)
+    assert section.text.toPlainText() == "经济界\n工商联"
+    click(section.save)
+    assert list_words(workplace.desk, WordList.SECTORS)[:2] == ("经济界", "工商联")
 
 
 def test_a_number_stays_in_its_bounds(qtbot):

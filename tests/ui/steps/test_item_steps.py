@@ -295,6 +295,20 @@ def test_the_window_to_hand_back_counts_down(clerk, office, desk):
     assert clerk.stage is Stage.RETURN_REQUESTED
 
 
+def test_a_window_that_passed_takes_only_what_was_asked_inside_it(clerk):
+    clerk.choose("20240002")
+    offered = [one.text() for one in clerk.window.panel.head.more.menu().actions()]
+    assert "Ask to hand back" not in offered
+    clerk.open_beside("Enter a return asked for by 2024-03-28 …")
+    form = clerk.enter(reason="职能不符")
+    assert form.widgets["on"].text() == "2024-03-28"
+    clerk.enter(on="today")
+    QTest.mouseClick(form.submit, LEFT)
+    assert "2024-03-28" in form.trouble.text()
+    clerk.fill(on="3-28")
+    assert clerk.stage is Stage.RETURN_REQUESTED
+
+
 def test_a_window_that_passed_is_confirmed_by_a_person(clerk):
     clerk.choose("20240002")
     QTest.mouseClick(clerk.hint("The return window passed on 03-28"), LEFT)

@@ -62,7 +62,7 @@ def test_a_busy_form_hands_out_its_values_once_and_stays(qtbot, shown):
 def test_a_refusal_is_said_in_the_form_and_keeps_what_was_typed(qtbot, clerk):
     clerk.choose("20240002")
     before = len(journal.operations())
-    clerk.open_beside("Ask to hand back")
+    clerk.open_beside("Enter a return asked for by 2024-03-28 …")
     form = clerk.enter(on="3-22", unit="市发改委")
     QTest.mouseClick(form.submit, LEFT)
     assert form.isVisible()
