@@ -7886,6 +7886,14 @@
         <translation>请选择本次会议的办理结果。</translation>
     </message>
     <message>
+        <source>Nobody is chosen who does not owe an opinion already.</source>
+        <translation>未勾选征求对象（已征求且尚未回复的不重复征求）。</translation>
+    </message>
+    <message>
+        <source>Tick a unit or a division.</source>
+        <translation>请勾选会办单位或处室。</translation>
+    </message>
+    <message>
         <source>Number {number} is taken.</source>
         <translation>编号 {number} 已被使用。</translation>
     </message>
@@ -8157,8 +8165,8 @@
         <translation>文号</translation>
     </message>
     <message>
-        <source>Opinion, or the reason for waiving</source>
-        <translation>意见内容或免提理由</translation>
+        <source>Opinion, or the reason for waiving or cancelling</source>
+        <translation>意见内容，或免提、撤销的理由</translation>
     </message>
     <message>
         <source>To the lead unit</source>
@@ -8645,8 +8653,8 @@
         <translation>解除并案</translation>
     </message>
     <message>
-        <source>Enter a return asked for by {} …</source>
-        <translation>补录 {} 前提出的退办申请 …</translation>
+        <source>Enter a return asked for by {}</source>
+        <translation>补录退办申请（{} 及以前提出）</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,7 @@ class Why(StrEnum):
     DIVISION_CLOSED = "DIVISION_CLOSED"
     OTHER_SCHEME = "OTHER_SCHEME"
     NUMBER_TAKEN = "NUMBER_TAKEN"
+    NOBODY_CHOSEN = "NOBODY_CHOSEN"
 
 
 def refuse_if(condition: object, verb: Verb, reason: Why, **facts: object) -> None:

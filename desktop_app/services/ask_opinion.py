@@ -47,7 +47,7 @@ def request_opinions(
     asked = [(Direction.IN, unit, None) for unit in unit_ids]
     asked += [(Direction.INTERNAL, None, division) for division in division_ids]
     wanted = [one for one in dict.fromkeys(asked) if one[1:] not in owing]
-    refuse_if(not wanted, verb, Why.NOTHING_OWED)
+    refuse_if(not wanted, verb, Why.NOBODY_CHOSEN)
     with journal.operation(desk.actor, verb, facts.proposal.number):
         return records.add_all(
             Opinion(0, proposal_id, direction, unit, division, requested_on, due)

@@ -130,6 +130,10 @@ WORDS: dict[Why, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("refusals", "The grade belongs to another session's scheme."),
         QT_TRANSLATE_NOOP("refusals", "Choose a grade of this session."),
     ),
+    Why.NOBODY_CHOSEN: (
+        QT_TRANSLATE_NOOP("refusals", "Nobody is chosen who does not owe an opinion already."),
+        QT_TRANSLATE_NOOP("refusals", "Tick a unit or a division."),
+    ),
     Why.NUMBER_TAKEN: (
         QT_TRANSLATE_NOOP("refusals", "Number {number} is taken."),
         QT_TRANSLATE_NOOP(

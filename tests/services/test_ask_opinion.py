@@ -60,7 +60,7 @@ def test_who_still_owes_is_not_asked_twice(desk, house, handled):
     assert facts(handled.case).opinions[-1].id == asked
     with pytest.raises(Refused) as refused:
         request_opinions(desk, handled.case, ASKED, house.units)
-    assert why(refused) is Why.NOTHING_OWED
+    assert why(refused) is Why.NOBODY_CHOSEN
 
 
 def test_unknown_units_and_days_before_the_request_are_refused(desk, house, handled):

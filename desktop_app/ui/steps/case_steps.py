@@ -74,7 +74,7 @@ def request_return(desk: Desk, choices: StepChoices) -> Step:
     fields = [
         form.day("on", translate("steps", "Asked on"), day),
         form.choice("code", translate("steps", "Reason"), _reasons()),
-        form.text("reason", translate("steps", "In words")),
+        form.needed(form.text("reason", translate("steps", "In words"))),
         form.line("unit", translate("steps", "Better with")),
     ]
     call = partial(return_case.request_return, desk, _case(choices))
@@ -201,16 +201,17 @@ def return_assignment(desk: Desk, choices: StepChoices) -> Step:
         form.choice("part", translate("steps", "Part"), _pending(choices)),
         form.day("on", translate("steps", "Handed back on"), desk.today),
         form.choice("code", translate("steps", "Reason"), _reasons()),
-        form.text("reason", translate("steps", "In words")),
+        form.needed(form.text("reason", translate("steps", "In words"))),
     ]
     call = partial(assign_case.return_assignment, desk, _case(choices))
     return Step(fields, lambda v: call(v["part"], v["on"], v["code"], v["reason"]))
 
 
 def request_opinion(desk: Desk, choices: StepChoices) -> Step:
-    """征求会办意见."""
-    units = [(u.id, u.name) for u in choices.units]
-    divisions = [(d.id, d.name) for d in choices.divisions]
+    """征求会办意见 of those who do not owe one already."""
+    owing = {(o.unit_id, o.division_id) for o in choices.view.facts.opinions if o.is_open}
+    units = [(u.id, u.name) for u in choices.units if (u.id, None) not in owing]
+    divisions = [(d.id, d.name) for d in choices.divisions if (None, d.id) not in owing]
     fields = [
         form.several("units", translate("steps", "Units"), units),
         form.several("divisions", translate("steps", "Divisions of ours"), divisions),
@@ -239,7 +240,12 @@ def settle_opinion(desk: Desk, choices: StepChoices) -> Step:
         form.choice("how", translate("steps", "What happened"), ways),
         form.day("on", translate("steps", "On"), desk.today),
         form.line("number", translate("steps", "Document number")),
-        form.text("words", translate("steps", "Opinion, or the reason for waiving")),
+        form.needed(
+            form.text(
+                "words", translate("steps", "Opinion, or the reason for waiving or cancelling")
+            ),
+            ("how", ("waive", "cancel")),
+        ),
     ]
 
     def run(v: Values) -> None:
@@ -263,7 +269,7 @@ def send_opinion(desk: Desk, choices: StepChoices) -> Step:
         units.insert(0, (None, labels.NONE))
     fields = [
         form.choice("unit", translate("steps", "To the lead unit"), units, known, is_needed=True),
-        form.text("text", translate("steps", "Opinion"), rows=10),
+        form.needed(form.text("text", translate("steps", "Opinion"), rows=10)),
         form.line(
             "number",
             translate("steps", "Document number"),

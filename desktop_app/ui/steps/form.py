@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -48,7 +48,8 @@ Choices = Sequence[tuple[object, str]]
 class Field:
     """One field: its key, its label, how it is made, how it is read, whether it may be empty.
 
-    needed_unless is the key of a field that, once ticked, lets this one be empty.
+    needed_unless is the key of a field that, once ticked, lets this one be empty; needed_when is
+    the key of a choice with those of its codes that make this one needed.
     """
 
     key: str
@@ -58,6 +59,23 @@ class Field:
     is_needed: bool = False
     find: Callable[[str], Sequence[Offer]] | None = None  # answers what is typed, off the window
     needed_unless: str = ""
+    needed_when: tuple[str, tuple[object, ...]] | None = None
+
+    def is_asked(self, values: Mapping[str, object]) -> bool:
+        """Whether these values of the form leave it no freedom to be empty."""
+        if self.needed_when is not None:
+            key, codes = self.needed_when
+            return values.get(key) in codes
+        return self.is_needed and not values.get(self.needed_unless)
+
+
+def needed(field: Field, when: tuple[str, tuple[object, ...]] | None = None) -> Field:
+    """The field, not to be left empty: always, or when a choice has one of these codes."""
+    return replace(field, is_needed=when is None, needed_when=when)
+
+
+def _is_empty(value: object) -> bool:
+    return value in (None, ()) or (isinstance(value, str) and not value.strip())
 
 
 def day(key: str, label: str, value: date | None, is_needed: bool = True) -> Field:
@@ -321,8 +339,8 @@ class StepForm(QDialog):
             self._warn(words.format(loose[0].unread_text()))
             return
         values = {f.key: f.read(self.widgets[f.key]) for f in self._fields}
-        asked = (f for f in self._fields if f.is_needed and not values.get(f.needed_unless))
-        empty = [f for f in asked if values[f.key] in (None, ())]
+        asked = (f for f in self._fields if f.is_asked(values))
+        empty = [f for f in asked if _is_empty(values[f.key])]
         if empty:
             self.widgets[empty[0].key].setFocus()
             self._warn(self.tr("Still to fill in: {}").format(empty[0].label))

@@ -190,7 +190,7 @@ def mend_notice(desk: Desk, choices: StepChoices) -> Step:
     """督查: what the division did about it."""
     fields = [
         form.day("on", translate("steps", "Mended on"), desk.today),
-        form.text("text", translate("steps", "What was done"), rows=3),
+        form.needed(form.text("text", translate("steps", "What was done"), rows=3)),
     ]
     item = _item(choices)
     return Step(fields, lambda v: supervise.rectify(desk, item, v["on"], v["text"]))
@@ -206,7 +206,7 @@ def close_notice(desk: Desk, choices: StepChoices) -> Step:
 def add_milestone(desk: Desk, choices: StepChoices) -> Step:
     """承诺: a step on the way."""
     fields = [
-        form.line("what", translate("steps", "Milestone")),
+        form.needed(form.line("what", translate("steps", "Milestone"))),
         form.day("due", translate("steps", "To be reached by"), _due(choices), is_needed=False),
     ]
     item = _item(choices)

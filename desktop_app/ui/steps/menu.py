@@ -185,7 +185,7 @@ def words_for(offer: Offer, view: CaseView) -> str:
     """The name of a step for this case: a window that passed takes what was asked inside it."""
     window = view.beside.return_window
     if offer.verb is Verb.REQUEST_RETURN and window is not None and window.is_over:
-        pattern = QCoreApplication.translate("steps", "Enter a return asked for by {} …")
+        pattern = QCoreApplication.translate("steps", "Enter a return asked for by {}")
         return pattern.format(labels.day(window.until))
     return offer.words
 

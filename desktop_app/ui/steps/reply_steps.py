@@ -62,10 +62,13 @@ def draft_reply(desk: Desk, choices: StepChoices) -> Step:
             publicity,
             reply.publicity if reply else None,
         ),
-        form.line(
-            "reason",
-            translate("steps", "Reason when not public"),
-            reply.publicity_reason if reply else "",
+        form.needed(
+            form.line(
+                "reason",
+                translate("steps", "Reason when not public"),
+                reply.publicity_reason if reply else "",
+            ),
+            ("publicity", (Publicity.NOT_PUBLIC,)),
         ),
     ]
 
@@ -109,7 +112,10 @@ def clear_reply(desk: Desk, choices: StepChoices) -> Step:
         ),
         form.choice("person", translate("steps", "Cleared by"), people, _usual(choices)),
         form.day("on", translate("steps", "Cleared on"), desk.today),
-        form.text("note", translate("steps", "Note (needed for sending back)"), rows=3),
+        form.needed(
+            form.text("note", translate("steps", "Note (needed for sending back)"), rows=3),
+            ("decision", (Decision.RETURNED,)),
+        ),
         form.yes_no("paper", translate("steps", "Written on the paper sheet")),
     ]
 
@@ -218,7 +224,9 @@ def record_feedback(desk: Desk, choices: StepChoices) -> Step:
         _asked(form.choice("result", translate("steps", "Result"), levels)),
         form.choice("source", translate("steps", "Source"), sources),
         form.day("on", translate("steps", "Returned on"), desk.today),
-        form.text("wording", translate("steps", "In words"), rows=3),
+        form.needed(
+            form.text("wording", translate("steps", "In words"), rows=3), ("none", (True,))
+        ),
         form.yes_no("none", translate("steps", "No answer came and none is expected")),
     ]
 
@@ -247,7 +255,7 @@ def add_promise(desk: Desk, choices: StepChoices) -> Step:
     divisions = [(None, labels.NONE), *((d.id, d.name) for d in choices.divisions)]
     lead = choices.view.facts.lead_assignment
     fields = [
-        form.text("what", translate("steps", "What is promised"), rows=3),
+        form.needed(form.text("what", translate("steps", "What is promised"), rows=3)),
         form.choice(
             "division",
             translate("steps", "Division"),
@@ -274,7 +282,7 @@ def update_promise(desk: Desk, choices: StepChoices) -> Step:
     fields = [
         form.choice("which", translate("steps", "Promise"), _open_promises(choices), choices.item),
         form.day("on", translate("steps", "On"), desk.today),
-        form.text("words", translate("steps", "Done so far"), rows=3),
+        form.needed(form.text("words", translate("steps", "Done so far"), rows=3)),
     ]
     return Step(fields, lambda v: keep_promise.note_progress(desk, v["which"], v["on"], v["words"]))
 
@@ -286,8 +294,11 @@ def settle_promise(desk: Desk, choices: StepChoices) -> Step:
         form.choice("which", translate("steps", "Promise"), _open_promises(choices), choices.item),
         form.choice("outcome", translate("steps", "Outcome"), outcomes),
         form.day("on", translate("steps", "On"), desk.today),
-        form.text("evidence", translate("steps", "Evidence"), rows=3),
-        form.day("due", translate("steps", "New day when extended"), None, is_needed=False),
+        form.needed(form.text("evidence", translate("steps", "Evidence"), rows=3)),
+        form.needed(
+            form.day("due", translate("steps", "New day when extended"), None),
+            ("outcome", (Outcome.EXTENDED,)),
+        ),
     ]
 
     def run(v: Values) -> None:
@@ -302,8 +313,8 @@ def extend(desk: Desk, choices: StepChoices) -> Step:
     now = translate("steps", "New day (now {})").format(labels.day(choices.view.facts.due_on))
     fields = [
         form.day("new", now, None),
-        form.text("reason", translate("steps", "Reason"), rows=2),
-        form.line("by", translate("steps", "Consented by")),
+        form.needed(form.text("reason", translate("steps", "Reason"), rows=2)),
+        form.needed(form.line("by", translate("steps", "Consented by"))),
         form.line("document", translate("steps", "Document")),
     ]
     call = partial(close_case.extend_deadline, desk, _case(choices))
@@ -333,7 +344,7 @@ def notice(desk: Desk, choices: StepChoices) -> Step:
             divisions,
             lead.division_id if lead else None,
         ),
-        form.text("text", translate("steps", "Text"), rows=3),
+        form.needed(form.text("text", translate("steps", "Text"), rows=3)),
         form.day("by", translate("steps", "To be mended by"), None, is_needed=False),
         form.day("on", translate("steps", "Issued on"), desk.today),
     ]
@@ -358,7 +369,7 @@ def archive(desk: Desk, choices: StepChoices) -> Step:
 def reopen(desk: Desk, choices: StepChoices) -> Step:
     """重新打开."""
     fields = [
-        form.text("reason", translate("steps", "Reason"), rows=3),
+        form.needed(form.text("reason", translate("steps", "Reason"), rows=3)),
         form.day("on", translate("steps", "On"), desk.today),
     ]
     call = partial(close_case.reopen, desk, _case(choices))

@@ -114,7 +114,7 @@ def test_an_answer_that_left_before_its_opinions_waits_for_them(clerk):
 def test_a_separately_handled_case(clerk):
     clerk.choose("20240102")
     clerk.step("Sign in", on="3-20")
-    clerk.beside("Enter a return asked for by 2024-03-28 …", on="3-22", reason="职能不符")
+    clerk.beside("Enter a return asked for by 2024-03-28", on="3-22", reason="职能不符")
     assert clerk.stage is Stage.RETURN_REQUESTED
     clerk.step("Decide the return", granted="Refused", on="3-25")
     assert clerk.stage is Stage.TO_BREAK_DOWN

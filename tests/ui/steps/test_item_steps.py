@@ -299,7 +299,7 @@ def test_a_window_that_passed_takes_only_what_was_asked_inside_it(clerk):
     clerk.choose("20240002")
     offered = [one.text() for one in clerk.window.panel.head.more.menu().actions()]
     assert "Ask to hand back" not in offered
-    clerk.open_beside("Enter a return asked for by 2024-03-28 …")
+    clerk.open_beside("Enter a return asked for by 2024-03-28")
     form = clerk.enter(reason="职能不符")
     assert form.widgets["on"].text() == "2024-03-28"
     clerk.enter(on="today")

@@ -83,7 +83,7 @@ def test_an_untouched_form_leaves_nothing(clerk):
 
 def test_typing_taken_back_is_forgotten(clerk):
     clerk.choose("20240002")
-    clerk.open_beside("Enter a return asked for by 2024-03-28 …")
+    clerk.open_beside("Enter a return asked for by 2024-03-28")
     clerk.enter(reason="职能不符")
     guard(clerk).keep()
     assert kept(clerk) == ["REQUEST_RETURN"]
@@ -126,7 +126,7 @@ def test_a_store_that_takes_nothing_is_told_once(clerk, monkeypatch):
     events.trouble_met.disconnect()
     events.trouble_met.connect(met.append)
     clerk.choose("20240002")
-    clerk.open_beside("Enter a return asked for by 2024-03-28 …")
+    clerk.open_beside("Enter a return asked for by 2024-03-28")
     clerk.enter(reason="职能不符")
     monkeypatch.setattr(kept_typing, "keep_draft", broken)
     guard(clerk)._timer.timeout.emit()

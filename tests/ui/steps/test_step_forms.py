@@ -62,17 +62,49 @@ def test_a_busy_form_hands_out_its_values_once_and_stays(qtbot, shown):
 def test_a_refusal_is_said_in_the_form_and_keeps_what_was_typed(qtbot, clerk):
     clerk.choose("20240002")
     before = len(journal.operations())
-    clerk.open_beside("Enter a return asked for by 2024-03-28 …")
-    form = clerk.enter(on="3-22", unit="市发改委")
+    clerk.open_beside("Enter a return asked for by 2024-03-28")
+    form = clerk.enter(on="today", unit="市发改委", reason="职能不符")
     QTest.mouseClick(form.submit, LEFT)
     assert form.isVisible()
     assert form.trouble.isVisible()
-    assert form.trouble.text().startswith("A reason is needed.")
+    assert form.trouble.text().startswith("The case could be handed back until 2024-03-28.")
     assert form.widgets["unit"].text() == "市发改委"
     assert form.submit.isEnabled()
     assert len(journal.operations()) == before
-    clerk.fill(reason="职能不符")
+    clerk.fill(on="3-22")
     assert clerk.stage is Stage.RETURN_REQUESTED
+
+
+def test_what_lacks_is_called_as_its_field_and_is_where_the_next_typing_goes(clerk):
+    clerk.choose("20240005")
+    QTest.mouseClick(clerk.window.panel.head.step, LEFT)
+    form = clerk.enter(decision="Sent back", on="today", note="  ")
+    QTest.mouseClick(form.submit, LEFT)
+    assert form.trouble.text() == "Still to fill in: Note (needed for sending back)"
+    assert form.focusWidget() is form.widgets["note"]
+    clerk.enter(decision="Approved")
+    QTest.mouseClick(form.submit, LEFT)
+    assert clerk.form is None  # another decision needs no note
+
+
+def test_a_reason_is_asked_for_where_the_answer_needs_one(clerk):
+    clerk.choose("20240005")
+    clerk.open_beside("Record an opinion")
+    form = clerk.enter(how="Cancelled", on="today")
+    QTest.mouseClick(form.submit, LEFT)
+    assert "the reason for waiving or cancelling" in form.trouble.text()
+    clerk.fill(words="误发")
+
+
+def test_who_owes_an_opinion_already_is_not_asked_again(clerk):
+    clerk.choose("20240004")
+    clerk.beside("Ask for opinions", units=("市财政局",), on="3-26")
+    clerk.open_beside("Ask for opinions")
+    units = clerk.form.widgets["units"]
+    assert "市财政局" not in [units.item(row).text() for row in range(units.count())]
+    QTest.mouseClick(clerk.form.submit, LEFT)
+    assert clerk.form.trouble.text().endswith("Tick a unit or a division.")
+    clerk.form.reject()
 
 
 def test_the_gate_names_what_lacks_in_words(qtbot, clerk):
