@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from desktop_app.domain.report_check.mentions import Document, Mention
@@ -32,12 +32,15 @@ from desktop_app.domain.report_check.wholes import (
 )
 from desktop_app.domain.report_check.words import (
     BOTH,
+    CONGRESS,
+    CPPCC,
     GRADE,
     MODE,
     ORGAN,
     ORIGIN,
     REST,
     SATISFACTION,
+    STATE,
     TOPIC,
 )
 
@@ -47,6 +50,9 @@ _MARK = re.compile(
     r"|(?:提案|建议|议案|件|总数|答复|意见|反馈|案件|办理|诉求|来信|信件|留言)中"
 )
 _NAMED_WHOLE = re.compile(r"(?<![未不予])(立案|交办|办复|答复|办结)的?[^,;。\d]{0,8}中")
+_AMONG_ORGAN = re.compile(
+    r"(?<!议案)(?<!建议)(?<!建议和)(?<!建议、)(建议|提案)中[,:]?[^,;。]{0,8}$"
+)
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(r"\W*(?:其中|包括|含)")
 _SHARED_OUT = re.compile(r"分别(?:为|是|有)|分为")
@@ -67,7 +73,8 @@ def part_lists(doc: Document) -> list[PartList]:
     out = [found for level, counts in levels.items() for found in _bracket(doc, level, counts)]
     marked, loose = _sentences(outside)
     out += marked
-    out += [found for found in loose if not _is_divided(found, out)]
+    divided = _divided(out)
+    out += [found for found in loose if not _is_divided(found, divided)]
     out += items(doc, outside)
     taken = {
         p.index
@@ -121,14 +128,20 @@ def _sentences(counts: list[Mention]) -> tuple[list[PartList], list[PartList]]:
     return marked, loose
 
 
-def _is_divided(loose: PartList, marked: Sequence[PartList]) -> bool:
+def _divided(marked: Sequence[PartList]) -> dict[int, set[str]]:
+    """The families by which each total is divided, by its place among the mentions."""
+    divided: dict[int, set[str]] = {}
+    for found in marked:
+        if found.holds and len(found.parts) > 1:
+            of_total = divided.setdefault(found.holds.mentions[-1].index, set())
+            of_total |= shared(found.parts)
+    return divided
+
+
+def _is_divided(loose: PartList, divided: Mapping[int, set[str]]) -> bool:
     """Whether a total is divided by the same family already, and so has its parts elsewhere."""
-    total_of = loose.owners[0].mentions[-1].index
-    return any(
-        found.holds and found.holds.mentions[-1].index == total_of
-        for found in marked
-        if len(found.parts) > 1 and shared(found.parts) & shared(loose.parts)
-    )
+    by = divided.get(loose.owners[0].mentions[-1].index)
+    return bool(by and by & shared(loose.parts))
 
 
 class _Reader:
@@ -166,10 +179,24 @@ class _Reader:
         owners = [w for w in owners if comparable(w, first)]
         if named := _NAMED_WHOLE.search(first.lead):
             owners.sort(key=lambda w: named[1] not in _told(w.mentions[-1]))
+        if (among := _AMONG_ORGAN.search(first.lead)) and (
+            MODE in first.tags or GRADE in first.tags
+        ):
+            owners = self._of_organ(i, CPPCC if among[1] == "提案" else CONGRESS) or owners
         organ = first.tags.get(ORGAN, ("",))[0]
         if organ and MODE not in first.tags and len(owners) > 1 and GRADE in first.tags:
             owners.sort(key=lambda w: w.mentions[-1].tags.get(ORGAN, ("",))[0] != organ)
         return owners
+
+    def _of_organ(self, i: int, organ: str) -> list[Whole]:
+        """The total that 提案中 or 建议中 names, where one stands before."""
+        before = list(reversed(self.items[:i]))
+        before += [w.mentions[0] for w in self.offered if len(w.mentions) == 1]
+        return [
+            Whole((m,))
+            for m in before
+            if m.tags.get(ORGAN, ("",))[0] == organ and MODE not in m.tags and GRADE not in m.tags
+        ]
 
     def _take(self, i: int) -> list[PartList]:
         is_midst = i > 0 and bool(_MIDST.search(self.items[i - 1].label.post))
@@ -291,7 +318,9 @@ def _first_family(parts: list[Mention]) -> list[Mention]:
         if len(chosen) > 1:
             return chosen
     segment = [p for p in parts if p.segment == parts[0].segment]
-    return segment if len(segment) > 1 else parts
+    done = (k for k, p in enumerate(segment) if STATE in p.tags and STATE not in parts[0].tags)
+    end = next(done, len(segment))
+    return segment[: end if end > 1 else None] if len(segment) > 1 else parts
 
 
 def _is_division(found: PartList) -> bool:
