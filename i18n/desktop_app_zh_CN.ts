@@ -5104,10 +5104,6 @@
         <translation>概况</translation>
     </message>
     <message>
-        <source>Case folder …</source>
-        <translation>案卷…</translation>
-    </message>
-    <message>
         <source>Duty</source>
         <translation>责任</translation>
     </message>
@@ -5132,10 +5128,6 @@
         <translation>没有会办意见。</translation>
     </message>
     <message>
-        <source>Opinion letter …</source>
-        <translation>会办意见函…</translation>
-    </message>
-    <message>
         <source>Reply</source>
         <translation>答复</translation>
     </message>
@@ -5144,20 +5136,12 @@
         <translation>尚无答复。</translation>
     </message>
     <message>
-        <source>Reply letter …</source>
-        <translation>答复函…</translation>
-    </message>
-    <message>
         <source>Feedback</source>
         <translation>反馈</translation>
     </message>
     <message>
         <source>No feedback form has gone out yet.</source>
         <translation>尚未征询意见。</translation>
-    </message>
-    <message>
-        <source>Feedback forms …</source>
-        <translation>征询意见表…</translation>
     </message>
     <message>
         <source>Promises</source>

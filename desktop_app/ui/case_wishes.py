@@ -67,11 +67,11 @@ class CaseWishes(QObject):
             events = self._workplace.events
             self._workplace.background.run(work, self._removed, events.trouble_met.emit)
 
-    def _make_papers(self, proposal_id: int, kind: PaperKind, number: str) -> None:
+    def _make_papers(self, proposal_id: int, kind: PaperKind, about: str) -> None:
         from desktop_app.ui.printing.papers_dialog import PapersDialog  # start-up time
 
         over = shown_over(self._window)
-        PapersDialog(self._workplace, [proposal_id], number, kind, over).open()
+        PapersDialog(self._workplace, [proposal_id], about, kind, over).open()
 
     def _removed(self, done: LoggedContact) -> None:
         events = self._workplace.events

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.permissions import MATRIX, Verb
-from desktop_app.domain.proposal import HandlingMode, Proposal
 from desktop_app.services.read_case import CaseView
 from desktop_app.ui import labels
 from desktop_app.ui.proposals.case_hints import hints
@@ -28,6 +27,7 @@ class CaseHead(QWidget):
     step_requested = Signal(object)
     door_opened = Signal(object)
     edit_requested = Signal()
+    papers_requested = Signal()
     window_requested = Signal()
     fold_requested = Signal()
 
@@ -37,7 +37,6 @@ class CaseHead(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self._next: Verb | None = None
-        self._shown: Proposal | None = None
         self.number = plain("", "small")
         self.edit = link(self.tr("Edit"))
         self.papers = IconButton("print", self.tr("Letters and forms of this case"))
@@ -63,13 +62,13 @@ class CaseHead(QWidget):
         self._build()
         self.step.clicked.connect(self._take_step)
         self.edit.clicked.connect(self.edit_requested)
-        self.papers.clicked.connect(self._show_papers)
+        self.papers.clicked.connect(self.papers_requested)
         self.open.clicked.connect(self.window_requested)
         self.fold.clicked.connect(self.fold_requested)
 
     def show_view(self, view: CaseView) -> None:
         """Show how a case stands."""
-        proposal = self._shown = view.facts.proposal
+        proposal = view.facts.proposal
         self.number.setText(f"{proposal.number} · {labels.label(proposal.kind)}")
         self.title.setText(proposal.title)
         self.edit.setVisible(view.may_edit)
@@ -96,19 +95,6 @@ class CaseHead(QWidget):
         if view.facts.proposal.is_key:
             words.append(self.tr("Key case"))
         return words
-
-    def _show_papers(self) -> None:
-        """Everything that can be printed of the case; a co-handled one owes an opinion."""
-        if self._shown is None:
-            return
-        from desktop_app.services.papers import PaperKind  # start-up time
-        from desktop_app.ui.printing.papers_dialog import PapersDialog  # start-up time
-
-        case = self._shown
-        is_co = case.mode is HandlingMode.CO
-        kind = PaperKind.OPINION_LETTER if is_co else PaperKind.REPLY_LETTER
-        about = f"{case.number}　{case.title}"
-        PapersDialog(self._workplace, [case.id], about, kind, self).open()
 
     def _build(self) -> None:
         top = QHBoxLayout()

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desktop_app.domain.opinion import Direction
 from desktop_app.domain.permissions import Verb
+from desktop_app.domain.proposal import HandlingMode
 from desktop_app.services.papers import PaperKind
 from desktop_app.services.read_case import CaseView
 from desktop_app.ui.proposals import case_facts, case_followup
@@ -18,24 +18,15 @@ OVERVIEW, DUTY, FILES, HISTORY = "overview", "duty", "files", "history"
 
 
 @dataclass(frozen=True)
-class Paper:
-    """A paper made from a tab: its words, its kind, and when there is something in it."""
-
-    words: Any
-    kind: PaperKind
-    is_there: Callable[[CaseView], bool]
-
-
-@dataclass(frozen=True)
 class Tab:
-    """One tab: key, name, what it says, what it says of nothing, the steps and paper it offers."""
+    """One tab: key, name, what it says, what it says of nothing, its steps, its usual paper."""
 
     key: str
     name: Any
     parts: Callable[[CaseView], list[case_facts.Part]] | None
     nothing: Any
     verbs: tuple[Verb, ...] = ()
-    paper: Paper | None = None
+    paper: PaperKind | None = None
 
 
 TABS = (
@@ -45,9 +36,6 @@ TABS = (
         case_facts.overview,
         "",
         (Verb.LINK_CASES,),
-        Paper(
-            QT_TRANSLATE_NOOP("case", "Case folder …"), PaperKind.CASE_FOLDER, lambda _view: True
-        ),
     ),
     Tab(
         DUTY,
@@ -69,11 +57,7 @@ TABS = (
         case_facts.opinions,
         QT_TRANSLATE_NOOP("case", "No opinion was asked for or given."),
         (Verb.REQUEST_OPINION, Verb.SEND_OPINION),
-        Paper(
-            QT_TRANSLATE_NOOP("case", "Opinion letter …"),
-            PaperKind.OPINION_LETTER,
-            lambda v: any(o.direction is Direction.OUT for o in v.facts.opinions),
-        ),
+        PaperKind.OPINION_LETTER,
     ),
     Tab(
         "replies",
@@ -81,11 +65,7 @@ TABS = (
         case_facts.replies,
         QT_TRANSLATE_NOOP("case", "There is no reply yet."),
         (Verb.DRAFT_REPLY, Verb.DELIVER_REPLY),
-        Paper(
-            QT_TRANSLATE_NOOP("case", "Reply letter …"),
-            PaperKind.REPLY_LETTER,
-            lambda v: any(reply.text.strip() for reply in v.facts.replies),
-        ),
+        PaperKind.REPLY_LETTER,
     ),
     Tab(
         "feedback",
@@ -93,11 +73,7 @@ TABS = (
         case_facts.feedback,
         QT_TRANSLATE_NOOP("case", "No feedback form has gone out yet."),
         (Verb.SEND_FEEDBACK_FORM,),
-        Paper(
-            QT_TRANSLATE_NOOP("case", "Feedback forms …"),
-            PaperKind.FEEDBACK_FORM,
-            lambda v: any(reply.issued_on for reply in v.facts.replies),
-        ),
+        PaperKind.FEEDBACK_FORM,
     ),
     Tab(
         "promises",
@@ -112,6 +88,23 @@ TABS = (
         case_followup.attachments,
         QT_TRANSLATE_NOOP("case", "No file is attached. Drop files here, up to {} MB each."),
         (Verb.ATTACH_FILE,),
+        PaperKind.CASE_FOLDER,
     ),
-    Tab(HISTORY, QT_TRANSLATE_NOOP("case", "History"), None, ""),
+    Tab(
+        HISTORY,
+        QT_TRANSLATE_NOOP("case", "History"),
+        None,
+        "",
+        paper=PaperKind.CASE_FOLDER,
+    ),
 )
+
+
+def paper_of(key: str, view: CaseView) -> PaperKind:
+    """The paper that somebody who looks at this tab most likely wants; a co-handled case owes none
+    but its opinion.
+    """
+    tab = next(one for one in TABS if one.key == key)
+    if tab.paper is PaperKind.CASE_FOLDER or view.facts.proposal.mode is not HandlingMode.CO:
+        return tab.paper or PaperKind.REPLY_LETTER
+    return PaperKind.OPINION_LETTER

@@ -17,7 +17,7 @@ from desktop_app.ui import history_words
 from desktop_app.ui.proposals.case_facts import Part
 from desktop_app.ui.proposals.case_followup import LIMIT_MB
 from desktop_app.ui.proposals.case_head import CaseHead
-from desktop_app.ui.proposals.case_tabs import FILES, HISTORY, TABS, Tab
+from desktop_app.ui.proposals.case_tabs import FILES, HISTORY, TABS, Tab, paper_of
 from desktop_app.ui.steps.acts import Act, Door
 from desktop_app.ui.steps.file_picker import local_files
 from desktop_app.ui.steps.menu import offers
@@ -141,6 +141,7 @@ class CasePanel(QFrame):
         self._sheet.door_opened.connect(self._open_door)
         self.head.door_opened.connect(self._open_door)
         self.head.step_requested.connect(self._ask_step)
+        self.head.papers_requested.connect(self._ask_papers)
         self.head.edit_requested.connect(lambda: self.edit_requested.emit(self._proposal_id))
         self.head.window_requested.connect(lambda: self.window_requested.emit(self._proposal_id))
         self.head.fold_requested.connect(self.fold_requested)
@@ -171,6 +172,14 @@ class CasePanel(QFrame):
         self._show_tab(self._tabs.current())
         self._stack.setCurrentWidget(self._case)
 
+    def _ask_papers(self) -> None:
+        """Letters and forms of this case, the one that belongs to the open tab first."""
+        if self._view is not None:
+            case = self._view.facts.proposal
+            kind = paper_of(self._tabs.current(), self._view)
+            about = f"{case.number}　{case.title}"
+            self.record_requested.emit(Act.MAKE_PAPERS, self._proposal_id, (kind, about))
+
     def _ask_step(self, verb: Verb) -> None:
         self.step_requested.emit(verb, self._proposal_id)
 
@@ -198,15 +207,9 @@ class CasePanel(QFrame):
             self._sheet.say(translate("case", tab.nothing).format(LIMIT_MB), doors)
 
     def _doors_of(self, tab: Tab, view: CaseView) -> Doors:
-        """The steps of a tab that can be taken now, and the paper that can be made from it."""
+        """The steps of a tab that can be taken now."""
         found = offers(view, self._workplace.desk.role)
-        doors = [Door(one.words, one.verb) for one in found if one.verb in tab.verbs]
-        paper = tab.paper
-        if paper and Verb.PRODUCE_DOCUMENT in view.allowed and paper.is_there(view):
-            number = view.facts.proposal.number
-            words = translate("case", paper.words)
-            doors.append(Door(words, Act.MAKE_PAPERS, (paper.kind, number)))
-        return [(door.words, door) for door in doors]
+        return [(one.words, Door(one.words, one.verb)) for one in found if one.verb in tab.verbs]
 
     def _show_history(self) -> None:
         if self._history is not None:

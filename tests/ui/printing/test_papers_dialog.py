@@ -13,6 +13,7 @@ from desktop_app.ui.background import Task
 from desktop_app.ui.printing.dialog import PrintDialog
 from desktop_app.ui.printing.papers_dialog import PapersDialog
 from desktop_app.ui.proposals.panel import CasePanel
+from desktop_app.ui.steps.acts import Act
 
 
 @pytest.fixture
@@ -94,11 +95,15 @@ def test_the_case_panel_offers_the_papers_of_its_case(qtbot, workplace, office, 
     qtbot.addWidget(panel)
     panel.show()
     panel.show_case(office.cases[number])
-    qtbot.mouseClick(panel.head.papers, Qt.MouseButton.LeftButton)
-    dialog = panel.findChild(PapersDialog)
-    assert dialog.about.text().startswith(number)
-    assert dialog.kind.currentData() == kind
-    dialog.close()
+    with qtbot.waitSignal(panel.record_requested) as asked:
+        qtbot.mouseClick(panel.head.papers, Qt.MouseButton.LeftButton)
+    wish, case, (offered, about) = asked.args
+    assert (wish, case, offered) == (Act.MAKE_PAPERS, office.cases[number], kind)
+    assert about.startswith(number)
+    panel.choose_tab("history")
+    with qtbot.waitSignal(panel.record_requested) as asked:
+        qtbot.mouseClick(panel.head.papers, Qt.MouseButton.LeftButton)
+    assert asked.args[2][0] == PaperKind.CASE_FOLDER
 
 
 def test_who_may_not_print_is_not_offered_papers(qtbot, as_role, office):

@@ -405,13 +405,17 @@ def test_papers_are_made_where_their_matter_stands(clerk, desk, office):
         return next(one for one in clerk.window.findChildren(kind) if one.isVisible())
 
     clerk.choose("20240005")
-    clerk.door("replies", "Reply letter …")
-    dialog = opened(PapersDialog)
-    assert dialog.kind.currentData() == PaperKind.REPLY_LETTER
-    assert dialog.about.text() == "20240005"
-    dialog.reject()
-    clerk.window.panel.choose_tab("feedback")
-    assert "Feedback forms …" not in clerk.window.panel.sheet().texts()  # nothing is issued yet
+    for tab, kind in (
+        ("overview", PaperKind.REPLY_LETTER),
+        ("feedback", PaperKind.FEEDBACK_FORM),
+        ("files", PaperKind.CASE_FOLDER),
+    ):
+        clerk.window.panel.choose_tab(tab)
+        QTest.mouseClick(clerk.window.panel.head.papers, LEFT)
+        dialog = opened(PapersDialog)
+        assert dialog.kind.currentData() == kind
+        assert dialog.about.text().startswith("20240005")
+        dialog.reject()
     issue_notice(desk, clerk.case, office.divisions["综合处"], TODAY, "请尽快办理")
     clerk.window.panel.show_case(clerk.case)
     clerk.door("duty", "Print …")
