@@ -212,7 +212,10 @@ def _import_all(
     proposals = [(p, d) for p, d in placed if isinstance(d, ProposalDraft)]
     contacts = [(p, d) for p, d in placed if isinstance(d, ContactDraft)]
     _add(told, import_members(members, readings))
-    _add(told, import_proposals(proposals, readings, opened, twins, report))
+    # A trial stores cases only where talks of the same ledger may be about them.
+    is_kept = bool(contacts) or not told.is_dry_run
+    cases = import_proposals(proposals, readings, opened, twins, report, is_kept=is_kept)
+    _add(told, cases)
     _add(told, import_contacts(contacts, readings, desk.today, twins, report))
 
 

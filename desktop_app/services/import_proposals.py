@@ -43,7 +43,9 @@ from desktop_app.storage.record_rows import ROWS
 
 Row = tuple[Place, ProposalDraft]
 Report = Callable[[int, int], None]
+Add = Callable[[Sequence[CaseFacts]], None]
 MOST_RECORDS = 40  # of one case: two rounds, the units and divisions a cell can hold
+_PART = 1_000  # cases handed to the store at once, while the next ones are made
 
 
 @dataclass
@@ -59,9 +61,8 @@ class _Case:
 
 @dataclass
 class _Written:
-    """What all rows together add and change."""
+    """What all rows together add and change of known cases."""
 
-    fresh: list[CaseFacts] = field(default_factory=list)
     added: list[Any] = field(default_factory=list)
     changed: list[tuple[type[Any], int, dict[str, object]]] = field(default_factory=list)
 
@@ -72,11 +73,13 @@ def import_proposals(
     opened: Operation,
     twins: Mapping[str, int],
     report: Report,
+    *,
+    is_kept: bool = True,
 ) -> Done:
     """Add or update cases; rows without a session, or too bare for a new case, are rejected.
 
     ``twins`` says which member a name means that several have. ``report`` is told of the progress
-    and may raise to give up.
+    and may raise to give up. Unless ``is_kept``, it is only told what would be stored.
     """
     done = Done()
     if not rows:
@@ -84,8 +87,12 @@ def import_proposals(
     found = _against_the_store(rows, done)
     people = _Shared(found, readings, twins)
     done.people_created = people.members_created
-    written = _merged(found, people, done, report)
-    new_cases.add(written.fresh, opened)
+    if not is_kept:
+        _merged(found, people, done, report, lambda _fresh: None)
+        return done
+    of = {one.session.id for one in found}
+    with new_cases.adding(opened, of, sum(one.facts is None for one in found)) as new:
+        written = _merged(found, people, done, report, new.add)
     _write(written)
     return done
 
@@ -147,16 +154,16 @@ class _Shared:
         self.people = ensure_people([_with_division(one) for one in found], readings)
         days = calendar.load()
         self.due_on = cache(lambda rule, day: compute(rule, day, days).original_on)
-        self._by_session: dict[int, tuple[Names, Rule | None]] = {}
+        self.of_session = {
+            session.id: self._names(session)
+            for session in {one.session.id: one.session for one in found}.values()
+        }
 
-    def names(self, session: Session) -> tuple[Names, Rule | None]:
+    def _names(self, session: Session) -> tuple[Names, Rule | None]:
         """The names as the session grades them, with its rule for the day of the answer."""
-        if session.id not in self._by_session:
-            grades = {grade.letter: grade.id for grade in sessions.grades(session)}
-            names = Names(self.members, self.units, self.divisions, self.people, grades)
-            rule = deadline_rules.of_session(session.id).get(DeadlineKind.REPLY)
-            self._by_session[session.id] = names, rule
-        return self._by_session[session.id]
+        grades = {grade.letter: grade.id for grade in sessions.grades(session)}
+        names = Names(self.members, self.units, self.divisions, self.people, grades)
+        return names, deadline_rules.of_session(session.id).get(DeadlineKind.REPLY)
 
 
 def _with_division(one: _Case) -> tuple[ProposalDraft, str | None]:
@@ -164,15 +171,18 @@ def _with_division(one: _Case) -> tuple[ProposalDraft, str | None]:
     return one.draft, one.draft.lead_division or (one.said.lead_division if one.said else None)
 
 
-def _merged(found: list[_Case], people: _Shared, done: Done, report: Report) -> _Written:
-    """Hold every row against its case. New cases take ids of their own block (see new_cases)."""
-    written = _Written()
+def _merged(found: list[_Case], people: _Shared, done: Done, report: Report, add: Add) -> _Written:
+    """Hold every row against its case; new cases are added part by part.
+
+    They take ids of their own block (see new_cases). Nothing here asks the store, which is busy.
+    """
+    written, fresh = _Written(), list[CaseFacts]()
     for_known = iter(new_ids(sum(one.facts is not None for one in found) * MOST_RECORDS + 1))
     for_new = iter(new_ids(len(found) * MOST_RECORDS))
     for count, one in enumerate(found):
         if count % 200 == 0:
             report(count, len(found))
-        names, rule = people.names(one.session)
+        names, rule = people.of_session[one.session.id]
         theirs, wrong = people.namesakes.meant(one.place, one.draft, one.session.kind, one.facts)
         wrong += _complaints(one.place, one.draft, one.facts, names.grades)
         if wrong:
@@ -192,17 +202,21 @@ def _merged(found: list[_Case], people: _Shared, done: Done, report: Report) -> 
             replace(names, members={**names.members, **theirs}) if theirs else names,
             changes,
         )
-        _note(one, changes, written, done)
+        if one.facts is None:
+            done.created += 1
+            fresh.append(new_case(changes))
+            if len(fresh) == _PART:
+                add(fresh)
+                fresh = []
+        else:
+            _note(one, changes, written, done)
+    add(fresh)
     report(len(found), len(found))
     return written
 
 
 def _note(one: _Case, changes: Changes, written: _Written, done: Done) -> None:
-    """Count the row and keep what it adds and changes."""
-    if one.facts is None:
-        done.created += 1
-        written.fresh.append(new_case(changes))
-        return
+    """Count the row of a known case and keep what it adds and changes."""
     if not (changes.added or changes.changed):
         done.unchanged += 1
         return

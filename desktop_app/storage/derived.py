@@ -132,11 +132,16 @@ class Names:
 
     def owed(self, case: CaseFacts) -> tuple[Owed, ...]:
         """The case's open deadlines; rules and calendar are read when the first case needs them."""
-        session = case.proposal.session_id
-        if session not in self._rules:
-            self._rules[session] = deadline_rules.of_session(session)
+        days = self.read_rules([case.proposal.session_id])
+        return owed(case, self._rules[case.proposal.session_id], days)
+
+    def read_rules(self, sessions: Iterable[int]) -> Calendar:
+        """Have the rules of these sessions, and the calendar, at hand."""
+        for session in sessions:
+            if session not in self._rules:
+                self._rules[session] = deadline_rules.of_session(session)
         self._calendar = self._calendar or calendar.load()
-        return owed(case, self._rules[session], self._calendar)
+        return self._calendar
 
 
 def _pairs(sql: str, parameters: Sequence[object] = ()) -> dict[int | None, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from desktop_app.storage.errors import StorageError, translated
 APPLICATION_ID = 0x50444553  # "PDES"
 _HEADER = b"SQLite format 3\x00"
 _SLICE = 5_000
+Insert = Callable[[str, Sequence[str], Sequence[Sequence[object]]], None]  # see insert()
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": "full",
@@ -109,6 +110,22 @@ def each(sql: str) -> Iterator[tuple[Any, ...]]:
         yield from DATABASE.execute_sql(sql)
 
 
+@contextmanager
+def text_read(*, is_strict: bool) -> Iterator[None]:
+    """Whether text that is none is an error, or read for whoever looks for what is spoiled."""
+    connection = DATABASE.connection()
+    before = connection.text_factory
+    connection.text_factory = str if is_strict else _any_text
+    try:
+        yield
+    finally:
+        connection.text_factory = before
+
+
+def _any_text(stored: bytes) -> str:
+    return stored.decode("utf-8", "surrogateescape")
+
+
 def numbers(sql: str, parameters: Sequence[object] = ()) -> array[int]:
     """The first column of a query in 8 bytes a row, fetched in slices: a million rows at once
     would hold the interpreter, and the window, for a tenth of a second."""
@@ -124,6 +141,13 @@ def many(sql: str, parameters: Sequence[Sequence[object]]) -> None:
     """One statement for many rows: nine times as fast as peewee's insert_many."""
     with translated():
         DATABASE.connection().executemany(sql, parameters)
+
+
+def insert(table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Many new rows of one table."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" * len(columns))
+    many(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
 
 
 def run(sql: str, parameters: tuple[object, ...] | list[object] = ()) -> None:

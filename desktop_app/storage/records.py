@@ -42,7 +42,7 @@ Shape = tuple[str, tuple[str, ...], tuple[tuple[int, Any], ...]]
 _SHAPES: dict[type[Any], Shape] = {}
 
 
-def _shape(record: type[Any]) -> Shape:
+def shape(record: type[Any]) -> Shape:
     """(table, columns, how the columns that need it are read) of a kind of record."""
     if record not in _SHAPES:
         _SHAPES[record] = _shape_of(record)
@@ -65,12 +65,12 @@ def _row(record: type[Any]) -> type[Row]:
 def select_list(record: type[Any], alias: str = "") -> str:
     """The columns of a record, for a query that joins."""
     prefix = f"{alias}." if alias else ""
-    return ", ".join(f'{prefix}"{name}"' for name in _shape(record)[1])
+    return ", ".join(f'{prefix}"{name}"' for name in shape(record)[1])
 
 
 def read(record: type[T], rows: Iterable[tuple[Any, ...]]) -> list[T]:
     """Records from rows whose columns stand in the order of select_list."""
-    readers = _shape(record)[2]
+    readers = shape(record)[2]
     made = []
     for row in rows:
         values = list(row)
@@ -83,7 +83,7 @@ def read(record: type[T], rows: Iterable[tuple[Any, ...]]) -> list[T]:
 
 def where(record: type[T], condition: str = "1", parameters: Iterable[object] = ()) -> list[T]:
     """Records that fulfil an SQL condition (ours, never a user's), oldest first."""
-    table = _shape(record)[0]
+    table = shape(record)[0]
     order = "" if " ORDER BY " in condition else " ORDER BY id"
     sql = f"SELECT {select_list(record)} FROM {table} WHERE {condition}{order}"
     return read(record, engine.rows(sql, list(parameters)))
@@ -93,7 +93,7 @@ def get(record: type[T], record_id: int) -> T:
     """One record; raises NotFound."""
     found = where(record, "id = ?", [record_id])
     if not found:
-        raise NotFound(what=_shape(record)[0], name=str(record_id))
+        raise NotFound(what=shape(record)[0], name=str(record_id))
     return found[0]
 
 
@@ -125,9 +125,13 @@ def add_all_with(
     records: Sequence[Any],
     more: Sequence[str] = (),
     values: Sequence[Sequence[object]] = (),
+    insert: engine.Insert = engine.insert,
 ) -> list[int]:
-    """Insert records with further columns that only the store knows, one row of values each."""
-    table, names, readers = _shape(record)
+    """Insert records with further columns that only the store knows, one row of values each.
+
+    ``insert`` may be one that stores them later.
+    """
+    table, names, readers = shape(record)
     fresh = iter(new_ids(sum(r.id == 0 for r in records) or 1))
     columns: list[Sequence[object]] = list(zip(*map(attrgetter(*names), records), strict=True))
     ids = [one or next(fresh) for one in columns[0]]
@@ -136,17 +140,13 @@ def add_all_with(
         if reader == date.fromisoformat:
             columns[index] = [day and day.isoformat() for day in columns[index]]  # type: ignore[attr-defined]
     columns += zip(*values, strict=True)
-    listed = ", ".join(f'"{name}"' for name in (*names, *more))
-    marks = ", ".join("?" * len(columns))
-    engine.many(
-        f"INSERT INTO {table} ({listed}) VALUES ({marks})", list(zip(*columns, strict=True))
-    )
+    insert(table, (*names, *more), list(zip(*columns, strict=True)))
     return ids  # type: ignore[return-value]
 
 
 def change(record: type[Any], record_id: int, changes: Mapping[str, object]) -> None:
     """Set fields of one row; names are checked against the record."""
-    table, names, _ = _shape(record)
+    table, names, _ = shape(record)
     unknown = set(changes) - set(names[1:])
     if unknown:
         raise ValueError(f"{table} has no {sorted(unknown)}")

@@ -8,7 +8,7 @@ once more with a mark, so that a word which is no name is known to be none at on
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ _LATIN_RUN = re.compile(r"[0-9a-z]{2,}")
 _GAP = "\ue000"  # a private-use letter: keeps phrases from matching across punctuation
 _NAME = "\ue001"  # begins every token of a name's second copy
 _SHORT, _LONG = 2, 4
+_TITLE_LETTERS = 40  # enough to know a title by
 MANY = 1_000  # texts at once are worth a larger buffer: a third less time for ten thousand
 _BUFFER = 16_000_000  # bytes
 Document = tuple[int, int, str, tuple[str, ...], str, str, str, str]
@@ -33,12 +34,16 @@ def stored(text: str) -> str:
     if not text or text.isspace():
         return ""
     folded = text.casefold()
-    letters = " ".join(_NO_LETTERS.sub(_GAP, folded))
+    letters = _letters(folded)
     runs = _LATIN_RUN.findall(folded)
     if not runs:
         return letters
     grams = [" ".join(_grams(run, size)) for size in (_SHORT, _LONG) for run in runs]
     return f" {_GAP} ".join([letters, *filter(None, grams)])
+
+
+def _letters(text: str) -> str:
+    return " ".join(_NO_LETTERS.sub(_GAP, text.casefold()))
 
 
 @lru_cache(maxsize=20_000)
@@ -109,43 +114,56 @@ def count(expression: str) -> int:
     return int(found[0][0])
 
 
+def holds(case_id: int, number: str, title: str) -> bool:
+    """Whether the index finds a case by its number and the beginning of its title."""
+    texts = (("number", number), ("title", title[:_TITLE_LETTERS]))
+    phrases = [
+        f'{name} : "{_letters(text)}"' for name, text in texts if text and not text.isspace()
+    ]
+    sql = "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?"
+    return bool(engine.rows(sql, [" AND ".join(phrases), case_id]))
+
+
 def index(
     ids: Collection[int], cases: Collection[CaseFacts], members: Mapping[int | None, str]
 ) -> None:
     """Replace the search text of these cases."""
     wanted = engine.id_list(sorted(ids))
     engine.run("DELETE FROM search WHERE rowid IN (SELECT value FROM json_each(?))", [wanted])
-    add(documents(cases, members))
+    signing = {proposer.member_id for case in cases for proposer in case.proposers}
+    add(documents(cases, members, pinyin_of(signing)))
 
 
-def documents(cases: Collection[CaseFacts], members: Mapping[int | None, str]) -> list[Document]:
+def documents(
+    cases: Collection[CaseFacts], members: Mapping[int | None, str], pinyin: Mapping[int, str]
+) -> list[Document]:
     """The search texts of cases, as ``add`` takes them."""
-    pinyin = _pinyin(cases)
     return [_document(case, members, pinyin) for case in cases]
 
 
-def add(texts: Collection[Document]) -> None:
+def prepare(expected: int) -> None:
+    """Take a larger buffer when so many texts are to be added, at once or in parts."""
+    if expected > MANY:
+        engine.run("INSERT INTO search(search, rank) VALUES ('hashsize', ?)", [_BUFFER])
+
+
+def add(texts: Collection[Document], insert: engine.Insert = engine.insert) -> None:
     """Add search texts: (case id, session id, number, names, title, body, talks, replies)."""
     rows = []
     for case, session, number, names, *others in texts:
         first = f"{stored(number)} {_GAP} {_session_token(session)}"
         people = f" {_GAP} ".join(map(stored_name, names))
         rows.append((case, first, people, *map(stored, others)))
-    if len(rows) > MANY:
-        engine.run("INSERT INTO search(search, rank) VALUES ('hashsize', ?)", [_BUFFER])
-    engine.many(
-        "INSERT INTO search(rowid, number, names, title, body, talks, replies) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        rows,
-    )
+    prepare(len(rows))
+    insert("search", ("rowid", *FIELDS), rows)
 
 
-def _pinyin(cases: Collection[CaseFacts]) -> dict[int, str]:
-    ids = {proposer.member_id for case in cases for proposer in case.proposers}
+def pinyin_of(ids: Iterable[int | None]) -> dict[int, str]:
+    """Pinyin and initials of members by id."""
     rows = engine.rows(
         "SELECT id, pinyin || ' ' || initials FROM member "
         "WHERE id IN (SELECT value FROM json_each(?))",
-        [engine.id_list(ids)],
+        [engine.id_list({one for one in ids if one is not None})],
     )
     return dict(rows)
 

@@ -2,6 +2,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from desktop_app.domain.contact import Contact
 from desktop_app.domain.draft import LedgerRefused, Reason
@@ -11,9 +12,20 @@ from desktop_app.domain.member import Division, Member, MemberKind, Person
 from desktop_app.domain.permissions import Role
 from desktop_app.domain.proposal import Kind, Proposal
 from desktop_app.domain.session import GradeBase, Session
-from desktop_app.domain.stage import stage_of
+from desktop_app.domain.stage import Stage, stage_of
+from desktop_app.services import import_proposals
 from desktop_app.services.import_ledger import import_ledger
-from desktop_app.storage import cases, journal, proposals, records, sessions
+from desktop_app.services.keep_backups import check_store
+from desktop_app.storage import (
+    beside,
+    cases,
+    engine_sqlite,
+    journal,
+    proposals,
+    records,
+    sessions,
+)
+from desktop_app.storage.beside import Beside
 from tests.factories import a_desk
 
 HEAD = "会次,提案编号,案由,第一提案人,联名人,办理类型,交办日期"
@@ -376,3 +388,70 @@ def test_rows_may_add_an_answer_to_one_case_and_feedback_to_another(desk, tmp_pa
     more = (f"{SESSION},1,2024-6-1,2024-6-20,满意", f"{SESSION},2,2024-6-2,,")
     assert counts(import_ledger(desk, ledger(tmp_path, head, *more))) == (0, 2, 0, 0)
     assert [stage_of(one(n)) for n in ("1", "2")] == ["DONE", "DONE"]
+
+
+def test_cases_stored_in_parts_are_whole_and_undone_as_one(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(import_proposals, "_PART", 2)
+    head = f"{HEAD},主办单位,牵头处室,承办人,答复日期,办理结果,满意度"
+    rows = [
+        f"{SESSION},{n},夜市{n},仇和,尉迟敏,主办,2024-3-18,,综合处,张三,2024-5-{n},A,{said}"
+        for n, said in enumerate(["满意", "不满意", "", "基本满意", "满意"], start=1)
+    ]
+    path = ledger(tmp_path, head, *rows)
+    before = len(journal.operations())
+    assert counts(import_ledger(desk, path)) == (5, 0, 0, 0)
+    assert check_store().left == ()
+    assert (
+        len(proposals.ids(ListQuery(text="夜市"))) == len(proposals.ids(ListQuery(text="qh"))) == 5
+    )
+    assert stage_of(one("2")) is Stage.TO_REHANDLE
+    assert len(journal.operations()) == before + 1
+    assert counts(import_ledger(desk, path)) == (0, 0, 5, 0)
+    journal.undo("test")
+    assert records.where(Proposal) == []
+    assert check_store().left == ()
+
+
+def test_nobody_asks_the_store_while_it_takes_the_cases(desk, tmp_path, monkeypatch):
+    """Two threads in one transaction: the second must never run into the first."""
+    monkeypatch.setattr(import_proposals, "_PART", 2)
+    busy, asked = [], []
+
+    class Watched(Beside):
+        def insert(self, *batch):
+            busy.append(batch)
+            super().insert(*batch)
+
+        def wait(self):
+            super().wait()
+            busy.clear()
+
+    def watched(call):
+        return lambda *a: asked.append(a) if busy else call(*a)
+
+    monkeypatch.setattr(beside, "Beside", Watched)
+    for name in ("rows", "run", "many"):
+        monkeypatch.setattr(engine_sqlite, name, watched(getattr(engine_sqlite, name)))
+    head = f"{HEAD},答复日期,办理结果,满意度"
+    rows = [
+        f"市政协七届{'三四五六'[n // 2]}次会议,{n},夜市,仇和{n},,主办,2024-3-18,2024-5-8,A,不满意"
+        for n in range(1, 8)
+    ]
+    assert counts(import_ledger(desk, ledger(tmp_path, head, *rows))) == (7, 0, 0, 0)
+    assert asked == []
+
+
+def test_trial_of_cases_and_talks_about_them_finds_both(desk, tmp_path):
+    path = tmp_path / "两表.xlsx"
+    book = Workbook()
+    sheet = book.active
+    sheet.append(HEAD.split(","))
+    sheet.append([SESSION, "1", "夜市", "仇和", "", "主办", "2024-3-18"])
+    talks = book.create_sheet("沟通记录")
+    talks.append(["日期", "方式", "提案编号", "委员", "内容"])
+    talks.append(["2024-4-1", "电话", "1", "仇和", "已联系"])
+    book.save(path)
+    tried = import_ledger(desk, path, dry_run=True)
+    assert counts(tried) == (2, 0, 0, 0)
+    assert records.where(Proposal) == []
+    assert counts(import_ledger(desk, path)) == (2, 0, 0, 0)
