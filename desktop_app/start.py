@@ -9,6 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from threading import Thread
 
+from desktop_app.on_demand import helpers_wait
+
 LIKELY = (
     "desktop_app.ui.case_actions",
     "desktop_app.ui.proposals.panel",
@@ -24,13 +26,18 @@ def start_window(store: Path | None = None) -> int:
 
     What a start makes lives as long as the window, so looking for garbage in it is lost time.
     """
-    gc.disable()
-    import PySide6.QtCore  # noqa: F401 - start-up time: its imports are to be the last slow ones
-
-    import_plainly()
+    import_qt()
     from desktop_app.app import run_window  # start-up time: Qt only when a window opens
 
     return run_window(store)
+
+
+def import_qt() -> None:
+    """Import the heart of Qt as cheaply as it goes."""
+    gc.disable()
+    with helpers_wait():
+        import PySide6.QtCore  # noqa: F401 - start-up time: its imports are the last slow ones
+    import_plainly()
 
 
 def import_plainly() -> None:

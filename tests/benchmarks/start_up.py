@@ -33,11 +33,10 @@ window.show()
 application.exec()
 """
 _OURS = """
-import gc, os, sys, time, resource
-gc.disable()  # in this order, as desktop_app.start does it
+import os, sys, time, resource
+from desktop_app.start import import_qt
+import_qt()  # first of all, as desktop_app.start does it
 from PySide6.QtCore import QTimer
-from desktop_app.start import import_plainly
-import_plainly()
 from PySide6.QtWidgets import QApplication
 run = QApplication.exec
 def tell():
@@ -61,7 +60,7 @@ main(["--store", sys.argv[2]])
 
 def measured(path: Path) -> Iterator[Line]:
     """Under Xvfb where there is one, so that windows are real; else off-screen."""
-    with _screen() as variables:
+    with screen() as variables:
         for code in (_BARE, _OURS):  # the first run compiles
             _run(code, path, variables)
         bare = min(_run(_BARE, path, variables)[0] for _ in range(5))
@@ -119,7 +118,7 @@ def _painted(picture: mmap.mmap) -> bool:
     return picture[:].count(0) < len(picture) * 0.8
 
 
-class _screen:
+class screen:
     """A display of its own for the time of measuring."""
 
     def __enter__(self) -> dict[str, str]:
