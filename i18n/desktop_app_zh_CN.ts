@@ -3732,8 +3732,8 @@
         <translation>处室接收 {} 件</translation>
     </message>
     <message>
-        <source>Confirm that {} cases are ours to handle</source>
-        <translation>确认受理 {} 件（申退期满）</translation>
+        <source>Confirm for {} cases that the return window passed</source>
+        <translation>确认受理 {} 件（退办期满）</translation>
     </message>
     <message>
         <source>Chase {} cases …</source>
@@ -3757,11 +3757,11 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation>内容</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Print the notes afterwards, one a division</source>
@@ -3805,7 +3805,7 @@
     </message>
     <message>
         <source>Confirmed: {}</source>
-        <translation>已确认受理：{} 件</translation>
+        <translation>已确认受理 {} 件</translation>
     </message>
     <message>
         <source>Chasers sent: {}</source>
@@ -4163,6 +4163,10 @@
     <message>
         <source>Not assigned yet</source>
         <translation>未分解</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Papers sent: {}</source>
@@ -5181,7 +5185,7 @@
     </message>
     <message>
         <source>The return window passed on {}; confirm</source>
-        <translation>申退期已于 {} 届满，请确认受理</translation>
+        <translation>退办期已于 {} 届满，请确认受理</translation>
     </message>
     <message>
         <source>Can be handed back for {} more days, until {}</source>
@@ -7674,8 +7678,8 @@
         <translation>退办申请截止日期为 {until}，现已超过。</translation>
     </message>
     <message>
-        <source>Confirm that the window has passed, or talk with whoever assigned it.</source>
-        <translation>请确认退办期已过，或与交办单位联系。</translation>
+        <source>Confirm it, or talk with whoever assigned it; enter what was asked in time with its day.</source>
+        <translation>请确认受理，或与交办单位联系；期限内提出的申请，填当时的日期补录。</translation>
     </message>
     <message>
         <source>The case can still be handed back until {until}.</source>
@@ -8510,7 +8514,7 @@
     </message>
     <message>
         <source>Confirm that the return window passed</source>
-        <translation>确认退办期已过</translation>
+        <translation>确认受理（退办期满）</translation>
     </message>
     <message>
         <source>Assign to divisions</source>
@@ -8606,7 +8610,7 @@
     </message>
     <message>
         <source>Handle together with …</source>
-        <translation>并案办理…</translation>
+        <translation>并案</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -9012,56 +9016,12 @@
         <translation>申请退办</translation>
     </message>
     <message>
-        <source>Decide on handing back</source>
-        <translation>批复退办</translation>
-    </message>
-    <message>
-        <source>Confirm acceptance</source>
-        <translation>确认承办</translation>
-    </message>
-    <message>
-        <source>Give to a division</source>
-        <translation>分解</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>接收</translation>
-    </message>
-    <message>
-        <source>Hand back to the office</source>
-        <translation>退回办公室</translation>
-    </message>
-    <message>
-        <source>Log contact</source>
-        <translation>登记沟通</translation>
-    </message>
-    <message>
-        <source>Edit contact</source>
-        <translation>修改沟通</translation>
-    </message>
-    <message>
-        <source>Ask for an opinion</source>
-        <translation>征求会办意见</translation>
-    </message>
-    <message>
-        <source>Settle an opinion</source>
-        <translation>了结会办意见</translation>
-    </message>
-    <message>
         <source>Send our opinion</source>
         <translation>送出会办意见</translation>
     </message>
     <message>
         <source>Draft the reply</source>
         <translation>起草答复</translation>
-    </message>
-    <message>
-        <source>Submit the reply</source>
-        <translation>送审答复</translation>
-    </message>
-    <message>
-        <source>Clear the reply</source>
-        <translation>审签答复</translation>
     </message>
     <message>
         <source>Override the checklist</source>
@@ -9072,40 +9032,12 @@
         <translation>印发答复</translation>
     </message>
     <message>
-        <source>Deliver the reply</source>
-        <translation>送达答复</translation>
-    </message>
-    <message>
-        <source>Send the feedback form</source>
-        <translation>发出征询意见表</translation>
-    </message>
-    <message>
         <source>Record feedback</source>
         <translation>登记反馈</translation>
     </message>
     <message>
-        <source>Open another round</source>
-        <translation>开始再办理</translation>
-    </message>
-    <message>
-        <source>Add a promise</source>
-        <translation>新增承诺</translation>
-    </message>
-    <message>
-        <source>Update a promise</source>
-        <translation>更新承诺</translation>
-    </message>
-    <message>
-        <source>Settle a promise</source>
-        <translation>了结承诺</translation>
-    </message>
-    <message>
         <source>Extend the deadline</source>
         <translation>延期</translation>
-    </message>
-    <message>
-        <source>Send a chaser</source>
-        <translation>发催办</translation>
     </message>
     <message>
         <source>Supervise</source>
@@ -9116,7 +9048,79 @@
         <translation>并案</translation>
     </message>
     <message>
-        <source>Attach a file</source>
+        <source>Decide the return</source>
+        <translation>批复退办</translation>
+    </message>
+    <message>
+        <source>Confirm that the return window passed</source>
+        <translation>确认受理（退办期满）</translation>
+    </message>
+    <message>
+        <source>Assign to divisions</source>
+        <translation>分解到处室</translation>
+    </message>
+    <message>
+        <source>Division accepts</source>
+        <translation>处室接收</translation>
+    </message>
+    <message>
+        <source>Division hands back</source>
+        <translation>处室退回</translation>
+    </message>
+    <message>
+        <source>Record a talk</source>
+        <translation>登记沟通</translation>
+    </message>
+    <message>
+        <source>Correct the talk</source>
+        <translation>更正沟通记录</translation>
+    </message>
+    <message>
+        <source>Ask for opinions</source>
+        <translation>征求会办意见</translation>
+    </message>
+    <message>
+        <source>Record an opinion</source>
+        <translation>登记会办意见</translation>
+    </message>
+    <message>
+        <source>Submit for clearance</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Record the clearance</source>
+        <translation>登记审签</translation>
+    </message>
+    <message>
+        <source>Record the delivery</source>
+        <translation>登记送达</translation>
+    </message>
+    <message>
+        <source>Send feedback forms</source>
+        <translation>发出征询意见表</translation>
+    </message>
+    <message>
+        <source>Open a new round</source>
+        <translation>开始再办理</translation>
+    </message>
+    <message>
+        <source>Register a promise</source>
+        <translation>登记承诺</translation>
+    </message>
+    <message>
+        <source>Promise: progress</source>
+        <translation>登记承诺进展</translation>
+    </message>
+    <message>
+        <source>Promise: outcome</source>
+        <translation>登记落实结果</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
         <translation>添加附件</translation>
     </message>
     <message>

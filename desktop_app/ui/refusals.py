@@ -34,7 +34,8 @@ WORDS: dict[Why, tuple[Any, Any]] = {
     Why.WINDOW_PASSED: (
         QT_TRANSLATE_NOOP("refusals", "The case could be handed back until {until}."),
         QT_TRANSLATE_NOOP(
-            "refusals", "Confirm that the window has passed, or talk with whoever assigned it."
+            "refusals",
+            "Confirm it, or talk with whoever assigned it; enter what was asked in time with its day.",
         ),
     ),
     Why.WINDOW_OPEN: (

@@ -50,7 +50,7 @@ class Selection(QObject):
             words = self.tr("Division accepts {} cases").format(len(ids))
             self._add(menu, words, self.accept, len(ids) <= MOST_CHASED)
         if self._may_all(Verb.CONFIRM_WINDOW_PASSED):
-            words = self.tr("Confirm that {} cases are ours to handle").format(len(ids))
+            words = self.tr("Confirm for {} cases that the return window passed").format(len(ids))
             self._add(menu, words, self.confirm, len(ids) <= MOST_CHASED)
         if self._may_all(Verb.SEND_CHASER):
             words = self.tr("Chase {} cases …").format(len(ids))

@@ -213,7 +213,7 @@ def test_divisions_accept_what_waits_for_them_at_once(qtbot, page, choose, offic
 
 def test_cases_whose_window_passed_are_confirmed_at_once(page, choose, office, told):
     choose("20240001", "20240002")
-    pick(page, "Confirm that 2 cases are ours to handle")
+    pick(page, "Confirm for 2 cases that the return window passed")
     assert told[-1] == "Confirmed: 1 · left out: 1"  # one is not signed in yet
     modal(SkippedDialog).accept()
     assert cases.facts(office.cases["20240002"]).proposal.accepted_on is not None

@@ -82,7 +82,7 @@ def test_a_line_tells_the_time_left_the_case_and_who(page):
     assert late[5:] == ["外贸处", "李明"]
     assert "10" in late[0]
     decide = {line[1]: line for line in lines(page, "Waiting for my decision")}
-    assert decide["20240003"][3] == "Decide on handing back"
+    assert decide["20240003"][3] == "Decide the return"
 
 
 def test_a_clearance_names_its_level_in_words(page):
