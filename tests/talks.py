@@ -20,7 +20,7 @@ from desktop_app.domain.reply import Reply
 from desktop_app.domain.session import Session
 from desktop_app.services.desk import Desk
 from desktop_app.storage import journal, records
-from desktop_app.storage.store import create_store
+from tests.ready_stores import empty_store
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 TODAY = date(2024, 5, 20)
@@ -45,7 +45,7 @@ class Office:
 @contextmanager
 def small_office(folder: Path) -> Iterator[Office]:
     """An open store with one past and one running session."""
-    store = create_store(folder / "office.pdesk")
+    store = empty_store(folder / "office.pdesk")
     try:
         yield fill(Office())
     finally:

@@ -7,11 +7,11 @@ import pytest
 from desktop_app.__main__ import main
 from desktop_app.domain.listing import ListQuery
 from desktop_app.services.protect_store import FirstAccount, protect
-from desktop_app.services.start_store import start_store
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import proposals
 from desktop_app.storage.store import open_store
 from tests.factories import a_desk, stored_case, stored_session
+from tests.ready_stores import started_store
 
 pytestmark = pytest.mark.usefixtures("qapp", "quick_keys")
 PASSWORD = "办公室2025密码"
@@ -41,7 +41,7 @@ MENDABLE = [
 def office(tmp_path):
     """A store with a case: its path and its key."""
     path = tmp_path / "数据.pdesk"
-    store = start_store(a_desk(), path)
+    store = started_store(path)
     stored_case(stored_session(), title="关于养老的提案")
     store.close()
     return path, None

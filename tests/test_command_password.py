@@ -12,11 +12,11 @@ from desktop_app.domain.permissions import Role
 from desktop_app.services.edit_accounts import add_account
 from desktop_app.services.edit_people import PersonInput, add_person, edit_person
 from desktop_app.services.protect_store import FirstAccount, protect
-from desktop_app.services.start_store import start_store
 from desktop_app.services.unlock_store import Opened
 from desktop_app.storage import journal
 from desktop_app.storage.store import open_store
 from tests.factories import a_desk
+from tests.ready_stores import started_store
 
 PASSWORD, OTHER = "办公室2025密码", "另一个密码456"
 pytestmark = pytest.mark.usefixtures("qapp", "quick_keys", "away_from_keyboard")
@@ -31,7 +31,7 @@ def away_from_keyboard(monkeypatch):
 @pytest.fixture
 def office(tmp_path):
     path = tmp_path / "数据.pdesk"
-    start_store(a_desk(), path, "市商务局").close()
+    started_store(path).close()
     return path
 
 

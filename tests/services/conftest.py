@@ -2,14 +2,12 @@
 
 import pytest
 
-from desktop_app.services.start_store import start_store
 from tests.factories import a_desk
+from tests.ready_stores import started_store
 
 
 @pytest.fixture
 def desk(tmp_path):
-    at = a_desk()
-    store = start_store(at, tmp_path / "办公室.pdesk", "市商务局")
-    store.database.execute_sql("PRAGMA synchronous = OFF")  # the disk is not what is tested
-    yield at
+    store = started_store(tmp_path / "办公室.pdesk")
+    yield a_desk()
     store.close()

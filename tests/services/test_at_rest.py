@@ -21,11 +21,11 @@ from desktop_app.services.keep_backups import (
 )
 from desktop_app.services.protect_store import FirstAccount, protect
 from desktop_app.services.show_phone import show_phone
-from desktop_app.services.start_store import start_store
 from desktop_app.storage import journal, records
 from desktop_app.storage.backup import make
 from desktop_app.storage.store import open_store
 from tests.factories import a_desk, a_member, stored_case, stored_session
+from tests.ready_stores import started_store
 
 SURNAMES = "赵钱孙李周吴郑王冯陈"
 GIVEN = ("砚舟", "晓蕴", "若谷", "䶮堃", "雨霏")
@@ -62,7 +62,7 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quick_keys: None) -> 
 def plain(house: Path) -> Path:
     """An office with 50 members, and copies of it from before it had a password."""
     path = paths.user_data() / "office.pdesk"
-    store = start_store(a_desk(), path, "市商务局")
+    store = started_store(path)
     case = stored_case(stored_session(), number="20240247")
     with journal.operation("t", "SETUP"):
         records.add_all(

@@ -9,12 +9,12 @@ from desktop_app.services.keep_backups import back_up, restore
 from desktop_app.services.write_file import write_file
 from desktop_app.storage.database import DATABASE
 from desktop_app.storage.errors import StorageError
-from desktop_app.storage.store import create_store
+from tests.ready_stores import empty_store
 
 
 @pytest.fixture
 def store(tmp_path):
-    made = create_store(tmp_path / "数据.pdesk")
+    made = empty_store(tmp_path / "数据.pdesk")
     yield made
     made.close()
 

@@ -45,9 +45,9 @@ from desktop_app.services.produce_document import case_folder
 from desktop_app.services.query_words import say_query
 from desktop_app.storage import cases, journal, records
 from desktop_app.storage import engine_sqlite as engine
-from desktop_app.storage.store import create_store
 from tests.case_office import TODAY, Office, a_case, an_office, answer, assign, deliver, link
 from tests.factories import a_proposal, case_of
+from tests.ready_stores import empty_store
 from tests.services.paper_desk import change, put, text_of
 
 WORDS = load_words(paths.resources() / "texts")
@@ -57,7 +57,7 @@ DAY = date(2024, 4, 2)
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = create_store(tmp_path / "s.pdesk")
+    store = empty_store(tmp_path / "s.pdesk")
     yield Desk("李联络", Role.COORDINATOR, TODAY, paths.resources())
     store.close()
 

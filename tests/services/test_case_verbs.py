@@ -29,13 +29,13 @@ from desktop_app.services.read_case import read_case
 from desktop_app.services.register_proposal import register_proposal
 from desktop_app.services.sign_in import sign_in
 from desktop_app.storage import journal
-from desktop_app.storage.store import create_store
 from tests.case_office import TODAY, Office, an_office
+from tests.ready_stores import empty_store
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = create_store(tmp_path / "s.pdesk")
+    store = empty_store(tmp_path / "s.pdesk")
     yield Desk("李联络", Role.COORDINATOR, TODAY, paths.resources())
     store.close()
 

@@ -14,16 +14,16 @@ from desktop_app.domain.reply import Reply
 from desktop_app.domain.session import GradeBase, Session
 from desktop_app.services.count_figures import count_figures, figures_as_json
 from desktop_app.storage import journal, proposals, records, sessions
-from desktop_app.storage.store import create_store
 from tests.factories import a_desk
 from tests.figure_office import TODAY, random_town
+from tests.ready_stores import empty_store
 
 SEEDS = range(6)
 
 
 @pytest.fixture
 def store(tmp_path):
-    made = create_store(tmp_path / "办公室.pdesk")
+    made = empty_store(tmp_path / "办公室.pdesk")
     yield made
     made.close()
 

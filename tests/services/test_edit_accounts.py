@@ -18,7 +18,6 @@ from desktop_app.services.edit_accounts import (
 )
 from desktop_app.services.edit_people import PersonInput, add_person, edit_person
 from desktop_app.services.protect_store import FirstAccount, PasswordTooShort, protect
-from desktop_app.services.start_store import start_store
 from desktop_app.services.take_seat import HasLeft, seat_of, tell_way_in
 from desktop_app.services.unlock_store import (
     Opened,
@@ -30,6 +29,7 @@ from desktop_app.storage import journal
 from desktop_app.storage.keys import AccountUnknown, WrongPassword
 from desktop_app.storage.store import open_store
 from tests.factories import a_desk
+from tests.ready_stores import started_store
 
 PASSWORD, OTHER = "办公室2025密码", "另一个密码456"
 
@@ -44,7 +44,7 @@ def path(tmp_path):
 @pytest.fixture
 def opened(path):
     desk = a_desk()
-    store = start_store(desk, path, "市商务局")
+    store = started_store(path)
     first = add_person(desk, PersonInput("单晓蕴", role=Role.COORDINATOR))
     add_person(desk, PersonInput("李明"))
     store.close()
@@ -80,7 +80,7 @@ def test_a_person_is_let_in_with_the_role_the_settings_give(opened, path, li):
 
 def test_an_account_of_nobody_has_a_role_of_its_own(tmp_path):
     path = tmp_path / "b.pdesk"
-    start_store(a_desk(), path).close()
+    started_store(path).close()
     made = protect(a_desk(), path, FirstAccount(" 值班员 ", PASSWORD), [])
     store = open_store(path, made.access.key)
     assert list_accounts(Opened(store, made.access))[0].person == ""

@@ -32,10 +32,10 @@ from desktop_app.services.read_summary import (
 )
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import journal, records
-from desktop_app.storage.store import create_store
 from tests.documents.paper import pdf_text
 from tests.factories import a_desk
 from tests.figure_office import TODAY, random_town
+from tests.ready_stores import empty_store
 
 DESK = a_desk(today=TODAY)
 
@@ -47,7 +47,7 @@ def few_charts(monkeypatch):
 
 @pytest.fixture
 def town(tmp_path):
-    store = create_store(tmp_path / "办公室.pdesk")
+    store = empty_store(tmp_path / "办公室.pdesk")
     yield random_town(7, 12)
     store.close()
 
@@ -218,7 +218,7 @@ def test_only_the_coordinator_edits_and_issues(town, role):
 
 
 def test_a_session_without_cases_has_a_summary_too(tmp_path):
-    store = create_store(tmp_path / "空.pdesk")
+    store = empty_store(tmp_path / "空.pdesk")
     town = random_town(1, 0)
     content = summary_content(DESK, town.this_year)
     assert [table.caption[-4:] for table in content.annexes[0].items] == ["办理类型", "办理结果"]

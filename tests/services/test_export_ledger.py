@@ -33,10 +33,10 @@ from desktop_app.services.count_figures import count_figures, figures_as_json
 from desktop_app.services.export_ledger import export_ledger, export_list, export_table
 from desktop_app.services.import_ledger import import_ledger
 from desktop_app.services.list_cases import search_hits
-from desktop_app.services.start_store import start_store
 from desktop_app.storage import contact_entries, journal, records, sessions
 from tests.factories import a_desk, a_member
 from tests.ledgers.books import read_here
+from tests.ready_stores import started_store
 
 HEAD = "会次,提案编号,案由,第一提案人,联名人,办理类型,交办日期"
 SESSION = "市政协七届四次会议"
@@ -132,12 +132,12 @@ def test_generated_cases_survive_the_way_out_and_in(cases: list[dict[str, object
         folder = Path(name)
         ledger = folder / "in.csv"
         ledger.write_bytes(write.to_csv(LedgerKind.PROPOSALS, drafts))
-        store = start_store(desk, folder / "a.pdesk")
+        store = started_store(folder / "a.pdesk")
         assert import_ledger(desk, ledger).complaints == []
         assert exported_again(desk, folder) == (0, 0)
         figures, rows = all_figures(desk), row_hash(folder, desk)
         store.close()
-        store = start_store(desk, folder / "b.pdesk")
+        store = started_store(folder / "b.pdesk")
         assert import_ledger(desk, folder / "full.xlsx").complaints == []
         assert (all_figures(desk), row_hash(folder, desk)) == (figures, rows)
         store.close()

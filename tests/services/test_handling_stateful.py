@@ -19,7 +19,6 @@ from desktop_app.domain.stage import Stage, stage_of
 from desktop_app.services.case_step import steps
 from desktop_app.services.desk import Desk
 from desktop_app.services.history import redo, undo
-from desktop_app.services.start_store import start_store
 from desktop_app.storage import derived, journal, records
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.journal_triggers import DERIVED
@@ -34,6 +33,7 @@ from tests.case_walk import (
     without_journal,
 )
 from tests.factories import a_desk
+from tests.ready_stores import started_store
 from tests.services.handling_actions import ACTIONS, OF_VERB, Call, parts_led
 
 WHO = [(role, division) for role in Role for division in (0, 1)]
@@ -50,8 +50,7 @@ class Handling(RuleBasedStateMachine):
     def start(self, begun: list[Stage]) -> None:
         self.folder = tempfile.TemporaryDirectory()
         self.desk = a_desk(today=DAY)
-        self.store = start_store(self.desk, Path(self.folder.name) / "s.pdesk", "市商务局")
-        engine.run("PRAGMA synchronous = OFF")
+        self.store = started_store(Path(self.folder.name) / "s.pdesk")
         self.house = a_house(self.desk)
         others = (HandlingMode.CO, HandlingMode.FOR_REFERENCE)
         self.cases = [a_case(self.house, mode, assigned_on=DAY) for mode in others]

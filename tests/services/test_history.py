@@ -23,13 +23,13 @@ from desktop_app.services.sign_in import sign_in
 from desktop_app.services.start_store import start_store
 from desktop_app.storage import journal, records
 from desktop_app.storage.journal import NothingToUndo
-from desktop_app.storage.store import create_store
 from tests.case_office import TODAY, Office, an_office, answer, deliver
+from tests.ready_stores import empty_store
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = create_store(tmp_path / "s.pdesk")
+    store = empty_store(tmp_path / "s.pdesk")
     yield Desk("李联络", Role.COORDINATOR, TODAY, paths.resources())
     store.close()
 

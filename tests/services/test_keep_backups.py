@@ -27,6 +27,7 @@ from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.errors import StorageError
 from desktop_app.storage.store import create_store, open_store
 from tests.factories import a_member, stored_case, stored_session
+from tests.ready_stores import empty_store
 
 NOW = datetime.now(UTC) + timedelta(hours=1)  # after whatever the tests record
 KEY = bytes(range(32))
@@ -34,7 +35,7 @@ KEY = bytes(range(32))
 
 @pytest.fixture
 def store(tmp_path):
-    made = create_store(tmp_path / "数据.pdesk")
+    made = empty_store(tmp_path / "数据.pdesk")
     stored_case(stored_session(), title="关于养老的提案")
     yield made
     made.close()
@@ -225,7 +226,7 @@ def test_file_from_anywhere_is_listed_like_the_others(store, tmp_path):
 
 
 def test_new_store_without_a_journal_is_described_too(tmp_path):
-    made = create_store(tmp_path / "a.pdesk")
+    made = empty_store(tmp_path / "a.pdesk")
     copy = back_up(made, tmp_path / "b.pdesk-backup")
     assert describe(copy) == Contents(0, "", "")
     assert not is_encrypted(copy)

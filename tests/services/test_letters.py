@@ -34,14 +34,14 @@ from desktop_app.services.letter_habits import (
 from desktop_app.services.produce_document import Format, LetterOrder, opinion_letter, reply_letters
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import journal, office, records
-from desktop_app.storage.store import create_store
 from tests.case_office import TODAY, Office, a_case, an_office, answer
+from tests.ready_stores import empty_store
 from tests.services.paper_desk import change, names_of, put, text_of, texts_of
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = create_store(tmp_path / "s.pdesk")
+    store = empty_store(tmp_path / "s.pdesk")
     yield Desk("李联络", Role.COORDINATOR, TODAY, paths.resources())
     store.close()
 

@@ -8,12 +8,12 @@ from desktop_app import paths
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
 from desktop_app.services.list_choices import list_choices
-from desktop_app.storage.store import create_store
 from tests.case_office import TODAY, an_office
+from tests.ready_stores import empty_store
 
 
 def test_choices_are_those_of_the_sessions_shown(tmp_path: Path):
-    store = create_store(tmp_path / "s.pdesk")
+    store = empty_store(tmp_path / "s.pdesk")
     office = an_office(Desk("李联络", Role.COORDINATOR, TODAY, paths.resources()))
     found = list_choices((office.session,))
     assert [name for _, name in found.divisions] == ["综合处", "外贸处"]

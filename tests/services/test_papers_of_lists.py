@@ -17,15 +17,15 @@ from desktop_app.domain.proposal import HandlingMode, Proposal
 from desktop_app.services.desk import Desk
 from desktop_app.services.list_today import list_today
 from desktop_app.services.produce_document import PaperKind, case_list, day_sheet
-from desktop_app.storage.store import create_store
 from tests.case_office import TODAY, Office, an_office
 from tests.documents.paper import page_texts, squeezed
+from tests.ready_stores import empty_store
 from tests.services.paper_desk import change, text_of
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = create_store(tmp_path / "s.pdesk")
+    store = empty_store(tmp_path / "s.pdesk")
     yield Desk("李联络", Role.COORDINATOR, TODAY, paths.resources())
     store.close()
 

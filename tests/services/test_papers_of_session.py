@@ -34,8 +34,9 @@ from desktop_app.services.produce_document import (
 )
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import journal, records, sessions
-from desktop_app.storage.store import create_store, open_store
+from desktop_app.storage.store import open_store
 from tests.case_office import TODAY, Office, an_office
+from tests.ready_stores import empty_store
 from tests.services.paper_desk import change, put, text_of
 
 ROOT = Path(__file__).parents[2]
@@ -43,7 +44,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = create_store(tmp_path / "s.pdesk")
+    store = empty_store(tmp_path / "s.pdesk")
     yield Desk("李联络", Role.COORDINATOR, TODAY, paths.resources())
     store.close()
 

@@ -15,15 +15,15 @@ from desktop_app.services.printed_words import printed_words
 from desktop_app.services.produce_document import reply_letters, responsibility_list
 from desktop_app.services.produce_summary import produce_summary
 from desktop_app.storage import journal, journal_chain
-from desktop_app.storage.store import create_store
 from tests.case_office import TODAY, Office, an_office
 from tests.documents.paper import page_texts, squeezed
+from tests.ready_stores import empty_store
 from tests.services.paper_desk import text_of
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = create_store(tmp_path / "s.pdesk")
+    store = empty_store(tmp_path / "s.pdesk")
     yield Desk("李联络", Role.COORDINATOR, TODAY, paths.resources())
     store.close()
 

@@ -13,14 +13,14 @@ from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
 from desktop_app.services.papers import Format, LetterOrder, PaperKind
 from desktop_app.services.produce_batch import papers_of_cases
-from desktop_app.storage.store import create_store
 from tests.case_office import TODAY, Office, an_office
+from tests.ready_stores import empty_store
 from tests.services.paper_desk import names_of, text_of
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = create_store(tmp_path / "s.pdesk")
+    store = empty_store(tmp_path / "s.pdesk")
     yield Desk("李联络", Role.COORDINATOR, TODAY, paths.resources())
     store.close()
 

@@ -19,8 +19,9 @@ from desktop_app.services.protect_store import (
 from desktop_app.services.unlock_store import Opened, account_names, is_protected, let_in
 from desktop_app.storage import backup, journal, keys, proposals, records
 from desktop_app.storage.errors import StorageError
-from desktop_app.storage.store import create_store, open_store
+from desktop_app.storage.store import open_store
 from tests.factories import a_desk, a_member, stored_case, stored_session
+from tests.ready_stores import empty_store
 
 PASSWORD = "办公室2025密码"
 FIRST = FirstAccount("单晓蕴", PASSWORD)
@@ -30,7 +31,7 @@ pytestmark = pytest.mark.usefixtures("quick_keys")
 
 @pytest.fixture
 def plain(tmp_path):
-    store = create_store(tmp_path / "数据.pdesk")
+    store = empty_store(tmp_path / "数据.pdesk")
     stored_case(stored_session(), title="关于养老的提案")
     with journal.operation("t", "SETUP"):
         records.add(a_member(name="万俟敏", mobile="13900001234"))

@@ -24,13 +24,13 @@ from desktop_app.services.read_case import read_case
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import journal, office, records
 from desktop_app.storage.ids import new_id
-from desktop_app.storage.store import create_store
 from tests.case_office import TODAY, Office, an_office
+from tests.ready_stores import empty_store
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    store = create_store(tmp_path / "s.pdesk")
+    store = empty_store(tmp_path / "s.pdesk")
     yield Desk("李联络", Role.COORDINATOR, TODAY, paths.resources())
     store.close()
 

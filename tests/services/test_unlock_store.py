@@ -21,8 +21,9 @@ from desktop_app.services.unlock_store import (
 from desktop_app.storage import keys
 from desktop_app.storage.errors import StorageError
 from desktop_app.storage.keys import AccountUnknown, WrongPassword
-from desktop_app.storage.store import create_store, open_store
+from desktop_app.storage.store import open_store
 from tests.factories import a_desk
+from tests.ready_stores import empty_store
 
 PASSWORD = "办公室2025密码"
 NAME = "单晓蕴"
@@ -32,7 +33,7 @@ NOW = 90_000.0  # a day and an hour after the computer started
 @pytest.fixture
 def plain(tmp_path):
     path = tmp_path / "数据.pdesk"
-    create_store(path).close()
+    empty_store(path).close()
     return path
 
 

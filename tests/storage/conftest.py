@@ -2,11 +2,11 @@
 
 import pytest
 
-from desktop_app.storage.store import create_store
+from tests.ready_stores import empty_store
 
 
 @pytest.fixture
 def store(tmp_path):
-    made = create_store(tmp_path / "办公室.pdesk")
+    made = empty_store(tmp_path / "办公室.pdesk")
     yield made
     made.close()

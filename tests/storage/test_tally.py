@@ -12,6 +12,7 @@ from desktop_app.storage import figures, figures_as_of, journal, records, soundn
 from desktop_app.storage.migrations import m0001, m0002
 from desktop_app.storage.store import create_store, open_store
 from tests.figure_office import TODAY, random_town
+from tests.ready_stores import empty_store
 
 VALUES = {
     "session_id": None,  # filled from the town
@@ -41,7 +42,7 @@ def is_right() -> bool:
 @given(st.lists(st.tuples(st.integers(0, 11), st.randoms(use_true_random=False)), max_size=25))
 @settings(max_examples=25, deadline=None)
 def test_tally_is_right_after_any_changes(tmp_path_factory, steps):
-    store = create_store(tmp_path_factory.mktemp("t") / "s.pdesk")
+    store = empty_store(tmp_path_factory.mktemp("t") / "s.pdesk")
     town = random_town(1, 6)
     choices = VALUES | {"session_id": [town.this_year, town.last_year]}
     with journal.operation("t", "TURN"):
@@ -59,7 +60,7 @@ def test_tally_is_right_after_any_changes(tmp_path_factory, steps):
 @given(st.lists(st.randoms(use_true_random=False), max_size=25))
 @settings(max_examples=25, deadline=None)
 def test_talks_are_right_after_any_changes(tmp_path_factory, steps):
-    store = create_store(tmp_path_factory.mktemp("t") / "s.pdesk")
+    store = empty_store(tmp_path_factory.mktemp("t") / "s.pdesk")
     town = random_town(1, 6)
     with journal.operation("t", "TURN"):
         cases = [row[0] for row in engine.rows("SELECT id FROM proposal ORDER BY id")]

@@ -17,7 +17,7 @@ from desktop_app.app import Program
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
 from desktop_app.settings import Settings
-from desktop_app.storage.store import Store, create_store
+from desktop_app.storage.store import Store
 from desktop_app.ui import theme
 from desktop_app.ui.background import Cancelled, Task
 from desktop_app.ui.events import Events
@@ -25,6 +25,7 @@ from desktop_app.ui.start import first_start
 from desktop_app.ui.translators import install_translators
 from desktop_app.ui.workplace import Workplace
 from tests.case_office import TODAY, Office, an_office
+from tests.ready_stores import empty_store
 
 
 class InlineBackground(QObject):
@@ -69,11 +70,13 @@ def in_english(qapp: QApplication) -> Iterator[None]:
     yield
     for window in qapp.topLevelWidgets():
         window.hide()
+    # Without an event loop nothing is deleted, and a change of the theme would dress them all.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = create_store(tmp_path / "office.pdesk")
+    opened = empty_store(tmp_path / "office.pdesk")
     yield opened
     opened.close()
 
@@ -131,7 +134,7 @@ def troubles(workplace: Workplace) -> list[Exception]:
 def stored(tmp_path: Path) -> Path:
     """A closed store with a case at every stage."""
     path = tmp_path / "office.pdesk"
-    store = create_store(path)
+    store = empty_store(path)
     an_office(Desk("李联络", Role.COORDINATOR, TODAY, paths.resources()))
     store.close()
     return path

@@ -19,11 +19,11 @@ from desktop_app import app
 from desktop_app.domain.permissions import Role
 from desktop_app.services.edit_people import PersonInput, add_person
 from desktop_app.settings import Settings
-from desktop_app.storage.store import create_store
 from desktop_app.ui.pages import PAGES
 from desktop_app.ui.screenshots import wait
 from tests.case_office import TODAY, an_office
 from tests.factories import a_desk
+from tests.ready_stores import empty_store
 
 # What only looks, searches, prints or goes elsewhere.
 LOOKING = {
@@ -58,7 +58,7 @@ CHANGING = (
 @pytest.fixture
 def program(qapp: QApplication, tmp_path: Path) -> Iterator[app.Program]:
     path = tmp_path / "office.pdesk"
-    store = create_store(path)
+    store = empty_store(path)
     an_office(a_desk(today=TODAY))
     auditor = add_person(a_desk(), PersonInput("曾敏", role=Role.AUDITOR))
     store.close()

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.services.protect_store import FirstAccount, Protection, protect
-from desktop_app.services.start_store import start_store
 from tests.factories import a_desk
+from tests.ready_stores import started_store
 
 PASSWORD = "办公室2025密码"
 NAME = "单晓蕴"
@@ -17,7 +17,7 @@ NAME = "单晓蕴"
 @pytest.fixture
 def locked_file(tmp_path: Path) -> Path:
     path = tmp_path / "数据.pdesk"
-    start_store(a_desk(), path, "市商务局").close()
+    started_store(path).close()
     return path
 
 

@@ -14,7 +14,6 @@ from desktop_app.domain.permissions import Role
 from desktop_app.services.edit_accounts import add_account
 from desktop_app.services.edit_people import PersonInput, add_person, edit_person, list_people
 from desktop_app.services.protect_store import FirstAccount
-from desktop_app.services.start_store import start_store
 from desktop_app.services.unlock_store import Opened, is_protected, let_in
 from desktop_app.settings import Settings
 from desktop_app.storage import journal
@@ -24,6 +23,7 @@ from desktop_app.ui.screenshots import wait
 from desktop_app.ui.start import first_start
 from desktop_app.ui.start.sign_in import SignIn
 from tests.factories import a_desk
+from tests.ready_stores import started_store
 from tests.ui.lock.conftest import NAME, PASSWORD
 
 OTHER = "另一个密码456"
@@ -89,7 +89,7 @@ def test_nothing_opens_for_who_does_not_sign_in(program, locked_file, protection
 
 def test_another_file_may_be_opened_instead(program, locked_file, protection, tmp_path):
     other = tmp_path / "other.pdesk"
-    start_store(a_desk(), other).close()
+    started_store(other).close()
     when_shown(SignIn, lambda dialog: dialog._take_other(other))
     assert program.begin(locked_file)
     assert program._settings.last_store == str(other.resolve())
@@ -241,7 +241,7 @@ def test_the_open_file_stays_open_when_another_lets_nobody_in(
     edit_person(a_desk(), li, {"is_active": False})
     store.close()
     other = tmp_path / "other.pdesk"
-    store = start_store(a_desk(), other)
+    store = started_store(other)
     add_person(a_desk(), PersonInput("区颂贤"))
     store.close()
     program.begin(other)

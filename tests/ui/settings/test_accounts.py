@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desktop_app.domain.permissions import Role
 from desktop_app.services.edit_people import PersonInput, add_person
 from desktop_app.services.protect_store import FirstAccount, protect
-from desktop_app.services.start_store import start_store
 from desktop_app.services.unlock_store import (
     Access,
     Opened,
@@ -28,6 +27,7 @@ from desktop_app.ui.printing.dialog import PrintDialog
 from desktop_app.ui.settings.accounts import AccountsSection
 from desktop_app.ui.workplace import Workplace
 from tests.factories import a_desk
+from tests.ready_stores import started_store
 
 PASSWORD, OTHER, NAME = "办公室2025密码", "另一个密码456", "单晓蕴"
 pytestmark = pytest.mark.usefixtures("quick_keys")
@@ -36,7 +36,7 @@ pytestmark = pytest.mark.usefixtures("quick_keys")
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     made = tmp_path / "数据.pdesk"
-    store = start_store(a_desk(), made, "市商务局")
+    store = started_store(made)
     add_person(a_desk(), PersonInput(NAME, role=Role.COORDINATOR))
     add_person(a_desk(), PersonInput("韩梅", role=Role.COORDINATOR))
     add_person(a_desk(), PersonInput("李明"))

@@ -13,16 +13,16 @@ from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
 from desktop_app.services.edit_people import PersonInput, add_person
 from desktop_app.settings import Settings
-from desktop_app.storage.store import create_store
 from desktop_app.ui.screenshots import wait
 from desktop_app.ui.steps.form import StepForm
 from tests.case_office import TODAY, an_office
+from tests.ready_stores import empty_store
 
 
 @pytest.fixture
 def stored(tmp_path: Path) -> Path:
     path = tmp_path / "office.pdesk"
-    store = create_store(path)
+    store = empty_store(path)
     desk = Desk("李联络", Role.COORDINATOR, TODAY, paths.resources())
     an_office(desk)
     add_person(desk, PersonInput("曾敏", role=Role.AUDITOR))
