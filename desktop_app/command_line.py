@@ -16,7 +16,7 @@ from desktop_app import command_verbs as verbs
 from desktop_app.command_password import KEPT_OUT, add_arguments, come_in
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.permissions import Role
-from desktop_app.services.desk import Desk
+from desktop_app.services.desk import COMMAND_LINE, Desk
 from desktop_app.storage.errors import StorageError
 
 Verb = Callable[[argparse.Namespace, Desk], int]
@@ -54,7 +54,7 @@ def run(arguments: list[str]) -> int:
 
 def desk() -> Desk:
     """The command line's desk: the coordinator's, on the day the computer shows."""
-    actor = os.environ.get("USERNAME") or os.environ.get("USER") or "command line"
+    actor = os.environ.get("USERNAME") or os.environ.get("USER") or COMMAND_LINE
     return Desk(actor, Role.COORDINATOR, date.today(), paths.resources())
 
 

@@ -4166,7 +4166,7 @@
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Papers sent: {}</source>
@@ -7539,6 +7539,10 @@
         <translation>并案</translation>
     </message>
     <message>
+        <source>Talked about</source>
+        <translation>沟通涉及提案</translation>
+    </message>
+    <message>
         <source>Talked with</source>
         <translation>沟通对象</translation>
     </message>
@@ -7678,7 +7682,7 @@
         <translation>退办申请截止日期为 {until}，现已超过。</translation>
     </message>
     <message>
-        <source>Confirm it, or talk with whoever assigned it; enter what was asked in time with its day.</source>
+        <source>Confirm it, or talk with whoever assigned it; a request made in time takes its day.</source>
         <translation>请确认受理，或与交办单位联系；期限内提出的申请，填当时的日期补录。</translation>
     </message>
     <message>
@@ -9190,6 +9194,10 @@
     <message>
         <source>Open by the recovery key</source>
         <translation>用恢复密钥打开</translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>命令行</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["Desk", "StorageError"]
 
 
+COMMAND_LINE = "command line"  # the journal's name for whoever has none there
+
+
 @dataclass(frozen=True)
 class Desk:
     """The actor, today's date and where the shipped resources lie; handed to every service.

@@ -32,6 +32,7 @@ _NAMED: dict[str, type[Any]] = {
     "other_id": Proposal,
 }
 _CHOSEN = {"proposal_id": "main_id"}
+_OF_A_CASE = frozenset({"typical_case", "contact_proposal"})  # nothing but which case it is
 _FOR_GOOD = frozenset({"START_STORE"})
 _HIDDEN = frozenset(
     {
@@ -110,7 +111,8 @@ def redo(desk: Desk) -> Taken:
 def history_of_case(proposal_id: int) -> tuple[HistoryLine, ...]:
     """Every operation that touched the case, newest first."""
     found = case_history.of_case(proposal_id)
-    names = _names(change for _, changes in found for change in changes)
+    told = [(sealed, _without_new_talks(changes)) for sealed, changes in found]
+    names = _names(change for _, changes in told for change in changes)
     last = journal.next_undo()
     return tuple(
         HistoryLine(
@@ -121,8 +123,20 @@ def history_of_case(proposal_id: int) -> tuple[HistoryLine, ...]:
             changes=tuple(_fields(changes, names)),
             is_last=last is not None and last.id == sealed.id,
         )
-        for sealed, changes in found
+        for sealed, changes in told
     )
+
+
+def _without_new_talks(changes: Sequence[RowChange]) -> list[RowChange]:
+    """What a case's history tells: that a talk is about it goes without saying where it was
+    written down or taken out, but not where the case was added to it or taken from it.
+    """
+    whole = {one.row_id for one in changes if one.table == "contact" and one.kind != "U"}
+
+    def is_told(one: RowChange) -> bool:
+        return one.table != "contact_proposal" or not whole & set(one.values["contact_id"])
+
+    return [one for one in changes if is_told(one)]
 
 
 def field_changes(changes: Sequence[RowChange]) -> tuple[FieldChange, ...]:
@@ -154,8 +168,8 @@ def _names(changes: Iterable[RowChange]) -> dict[tuple[type[Any], int], str]:
 
 
 def _values(change: RowChange) -> Mapping[str, tuple[Any, Any]]:
-    """The values of a row; a typical case is nothing but the case that was chosen."""
-    if change.table != "typical_case":
+    """The values of a row; one that only names a case tells it by its number."""
+    if change.table not in _OF_A_CASE:
         return change.values
     return {_CHOSEN.get(name, name): values for name, values in change.values.items()}
 
@@ -170,8 +184,6 @@ def _fields(
     changes: Iterable[RowChange], names: dict[tuple[type[Any], int], str]
 ) -> Iterable[FieldChange]:
     for change in changes:
-        if change.table == "contact_proposal":
-            continue
         for field, (old, new) in _values(change).items():
             if field in _HIDDEN or (not old and not new):
                 continue

@@ -152,4 +152,5 @@ def _journal(at: Press, facts: CaseFacts) -> Iterator[Recorded]:
     for line in reversed(history_of_case(facts.proposal.id)):
         verb = at.words.get(f"Verb.{line.verb}", line.verb)
         changes = say(at.words, "journal_changes", count=len(line.changes))
-        yield Recorded(line.at, line.actor, verb, changes)
+        actor = at.words.get(f"Actor.{line.actor}", line.actor)
+        yield Recorded(line.at, actor, verb, changes)

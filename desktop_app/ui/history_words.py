@@ -18,6 +18,7 @@ from desktop_app.domain.promise import Outcome
 from desktop_app.domain.proposal import HandlingMode, Kind, Publicity
 from desktop_app.domain.reply import ClearanceLevel, Decision
 from desktop_app.domain.supervision import ChaserKind, EventKind
+from desktop_app.services.desk import COMMAND_LINE
 from desktop_app.services.history import FieldChange, Step
 from desktop_app.ui import labels, office_words
 
@@ -97,6 +98,7 @@ TABLES: Mapping[str, Any] = {
     "progress_note": QT_TRANSLATE_NOOP("records", "Progress"),
     "supervision": QT_TRANSLATE_NOOP("records", "Supervision notice"),
     "link": QT_TRANSLATE_NOOP("records", "Handled together"),
+    "contact_proposal": QT_TRANSLATE_NOOP("records", "Talked about"),
     "contact_member": QT_TRANSLATE_NOOP("records", "Talked with"),
     "contact_person": QT_TRANSLATE_NOOP("records", "Of ours"),
     **office_words.TABLES,
@@ -226,6 +228,11 @@ LONGEST = 60
 def verb(code: str) -> str:
     """What an operation did."""
     return translate("verbs", VERBS[code]) if code in VERBS else code
+
+
+def actor(name: str) -> str:
+    """Who did it; what came from the command line without a name says so."""
+    return translate("verbs", "command line") if name == COMMAND_LINE else name
 
 
 def step(taken: Step) -> str:

@@ -35,7 +35,7 @@ WORDS: dict[Why, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("refusals", "The case could be handed back until {until}."),
         QT_TRANSLATE_NOOP(
             "refusals",
-            "Confirm it, or talk with whoever assigned it; enter what was asked in time with its day.",
+            "Confirm it, or talk with whoever assigned it; a request made in time takes its day.",
         ),
     ),
     Why.WINDOW_OPEN: (

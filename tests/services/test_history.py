@@ -16,9 +16,12 @@ from desktop_app.domain.promise import Promise
 from desktop_app.domain.stage import Stage
 from desktop_app.services import history
 from desktop_app.services.desk import Desk
+from desktop_app.services.edit_contact import edit_contact, read_contact
 from desktop_app.services.edit_proposal import edit_proposal
 from desktop_app.services.history import FieldChange, history_of_case, next_steps
+from desktop_app.services.log_contact import log_contact
 from desktop_app.services.read_case import read_case
+from desktop_app.services.read_journal import changes_of
 from desktop_app.services.sign_in import sign_in
 from desktop_app.services.start_store import start_store
 from desktop_app.storage import journal, records
@@ -101,6 +104,32 @@ def test_history_reaches_replies_clearances_deliveries_and_talks(desk, office):
     assert not {"contact_proposal"} & {c.table for c in changes}
     delivered = history_of_case(office.cases["20240007"])[0].changes
     assert "delivery" in {c.table for c in delivered}
+
+
+def test_a_case_added_to_a_talk_and_taken_from_it_is_told(desk, office):
+    talked, other = office.cases["20240005"], office.cases["20240004"]
+    (talk,) = read_case(desk, talked).facts.contacts
+    entry = read_contact(talk.contact.id)
+    edit_contact(desk, talk.contact.id, replace(entry, proposal_ids=(talked, other)))
+    (newest, *_) = history_of_case(other)
+    (added,) = newest.changes
+    assert (added.table, added.kind, added.new) == ("contact_proposal", "I", "20240004")
+    assert changes_of(desk, newest.operation_id) == (added,)
+    edit_contact(desk, talk.contact.id, replace(entry, proposal_ids=(talked,)))
+    (newest, *_) = history_of_case(other)
+    (removed,) = newest.changes
+    assert (removed.kind, removed.old, removed.new) == ("D", "20240004", None)
+    assert changes_of(desk, newest.operation_id) == (removed,)
+
+
+def test_an_auditor_sees_which_cases_a_new_talk_was_about(desk, office):
+    case = office.cases["20240005"]
+    (talk,) = read_case(desk, case).facts.contacts
+    log_contact(desk, replace(read_contact(talk.contact.id), said="又谈了一次"))
+    (newest, *_) = history_of_case(case)
+    about = [c for c in changes_of(desk, newest.operation_id) if c.table == "contact_proposal"]
+    assert [one.new for one in about] == ["20240005"]
+    assert "contact_proposal" not in {one.table for one in newest.changes}
 
 
 def test_history_keeps_rows_that_are_gone(desk, office):

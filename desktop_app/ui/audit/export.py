@@ -95,7 +95,7 @@ def head_words(head: Head | None) -> str:
 def rows_of(line: JournalLine, changes: Sequence[FieldChange]) -> Iterator[tuple[str, ...]]:
     """A row a changed value; what changed nothing has one row."""
     verb = history_words.verb(line.verb)
-    start = (f"{line.at:{MOMENT}}", line.actor, verb, line.about)
+    start = (f"{line.at:{MOMENT}}", history_words.actor(line.actor), verb, line.about)
     if not changes:
         yield (*start, "", "", "")
     for one in changes:

@@ -25,7 +25,6 @@ class JournalFilters(QWidget):
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = QLineEdit()
-        self.text.setProperty("role", "search")
         self.text.setClearButtonEnabled(True)
         self.text.setPlaceholderText(self.tr("Case number, what it was about, or a printed proof"))
         self.text.setAccessibleName(self.tr("Case"))
@@ -56,7 +55,7 @@ class JournalFilters(QWidget):
     def offer(self, actors: Sequence[str], verbs: Sequence[str]) -> None:
         """What there is to choose from; what was chosen stays chosen."""
         named = sorted((history_words.verb(code), code) for code in verbs)
-        _offer(self.actor, [(name, name) for name in actors])
+        _offer(self.actor, [(history_words.actor(name), name) for name in actors])
         _offer(self.verb, named)
 
     def clear(self) -> None:

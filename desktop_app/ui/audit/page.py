@@ -208,4 +208,4 @@ def _named(line: JournalLine | None) -> str:
     if line is None:
         return ""
     verb = history_words.verb(line.verb)
-    return f"{line.at:{MOMENT}} {line.actor} {verb} {line.about}".strip()
+    return f"{line.at:{MOMENT}} {history_words.actor(line.actor)} {verb} {line.about}".strip()

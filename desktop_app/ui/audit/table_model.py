@@ -17,7 +17,7 @@ class JournalModel(PagedModel):
     def __init__(self, parent: QObject | None = None) -> None:
         columns = (
             Column("at", self.tr("Time"), lambda line: f"{line.at:{MOMENT}}", 160),
-            Column("actor", self.tr("Person"), lambda line: line.actor, 112),
+            Column("actor", self.tr("Person"), lambda line: history_words.actor(line.actor), 112),
             Column("verb", self.tr("What"), lambda line: history_words.verb(line.verb), 144),
             Column("about", self.tr("About"), _about, 200),
             Column(

@@ -226,7 +226,7 @@ class CasePanel(QFrame):
             return
         parts = [
             SheetPart(
-                f"{line.at:%Y-%m-%d %H:%M}  {line.actor}  {history_words.verb(line.verb)}",
+                f"{line.at:%Y-%m-%d %H:%M}  {history_words.actor(line.actor)}  {history_words.verb(line.verb)}",
                 history_words.lines(line.changes),
             )
             for line in lines

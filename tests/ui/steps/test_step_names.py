@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app import paths
+from desktop_app.documents.words import load_words
 from desktop_app.domain.permissions import Verb
+from desktop_app.services.desk import COMMAND_LINE
 from desktop_app.ui import history_words
 from desktop_app.ui.steps.menu import OFFERS
 from desktop_app.ui.translators import install_translators
@@ -18,6 +21,21 @@ def test_a_step_has_one_name(qapp, language):
     steps = [offer for verb, offer in OFFERS.items() if isinstance(verb, Verb)]
     names = [(one.words, history_words.verb(one.verb)) for one in steps if one.verb not in SEVERAL]
     assert names and [pair for pair in names if pair[0] != pair[1]] == []
+
+
+def test_papers_call_a_step_as_the_window_does(qapp):
+    install_translators(qapp, "zh_CN")
+    printed = load_words(paths.resources() / "texts")
+    named = {code: history_words.verb(code) for code in history_words.VERBS}
+    told = {code: printed[f"Verb.{code}"] for code in named if f"Verb.{code}" in printed}
+    assert told and told == {code: named[code] for code in told}
+
+
+def test_who_works_without_a_name_is_told_in_the_window_s_language(qapp):
+    install_translators(qapp, "zh_CN")
+    assert history_words.actor(COMMAND_LINE) == "命令行"
+    assert history_words.actor("李联络") == "李联络"
+    assert load_words(paths.resources() / "texts")[f"Actor.{COMMAND_LINE}"] == "命令行"
 
 
 def test_the_batch_menu_speaks_of_the_same_steps(qapp):
