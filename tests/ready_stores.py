@@ -7,7 +7,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from desktop_app.services.make_sample import make_sample
 from desktop_app.services.start_store import start_store
+from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.store import Store, create_store, open_store
 from tests.factories import a_desk
 
@@ -22,8 +24,18 @@ def started_store(path: Path) -> Store:
     return _copied(path, _started)
 
 
+def sample_store(path: Path) -> Store:
+    """The sample office, open."""
+    return _copied(path, _sample)
+
+
 def _started(path: Path) -> Store:
     return start_store(a_desk(), path, "市商务局")
+
+
+def _sample(path: Path) -> Store:
+    make_sample(a_desk(), path)
+    return open_store(path)
 
 
 def _copied(path: Path, make: Callable[[Path], Store]) -> Store:
@@ -37,5 +49,7 @@ def _copied(path: Path, make: Callable[[Path], Store]) -> Store:
 def _pattern(make: Callable[[Path], Store]) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "pattern.pdesk"
-        make(path).close()
+        made = make(path)
+        engine.run("PRAGMA wal_checkpoint(TRUNCATE)")
+        made.close()
         return path.read_bytes()

@@ -19,13 +19,12 @@ from desktop_app.documents.reply_letter import to_docx
 from desktop_app.domain.permissions import Role
 from desktop_app.ledgers.write import table_to_csv, table_to_xlsx
 from desktop_app.services.desk import Desk
-from desktop_app.services.make_sample import make_sample
 from desktop_app.services.produce_document import one_of_every_kind
 from desktop_app.services.produce_summary import produce_summary
 from desktop_app.storage import sessions
-from desktop_app.storage.store import open_store
 from tests.documents.paper import squeezed
 from tests.documents.samples import a_reply
+from tests.ready_stores import sample_store
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed here")
@@ -58,8 +57,7 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, byte
     """Every DOCX of the sample office, and our letter in the other format."""
     folder = tmp_path_factory.mktemp("office")
     at = Desk("联络员", Role.COORDINATOR, date(2025, 6, 20), paths.resources())
-    make_sample(at, folder / "office.pdesk")
-    store = open_store(folder / "office.pdesk")
+    store = sample_store(folder / "office.pdesk")
     session = sessions.chosen("2024")[0]
     made = {
         paper.kind.value: paper.data

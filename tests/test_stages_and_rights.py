@@ -10,14 +10,13 @@ import pytest
 from desktop_app.command_line import run
 from desktop_app.domain.permissions import MATRIX
 from desktop_app.domain.stage import Stage
-from desktop_app.services.make_sample import make_sample
-from tests.factories import a_desk
+from tests.ready_stores import sample_store
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "示例.pdesk"
-    make_sample(a_desk(), path)
+    sample_store(path).close()
     return path
 
 

@@ -17,10 +17,9 @@ from desktop_app.services.check_report import (
     report_text,
     save_findings,
 )
-from desktop_app.services.make_sample import make_sample
 from desktop_app.storage import sessions
-from desktop_app.storage.store import open_store
 from tests.factories import a_desk
+from tests.ready_stores import sample_store
 
 DESK = a_desk(today=date(2024, 12, 31))
 
@@ -32,8 +31,7 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def session(folder):
-    make_sample(DESK, folder / "office.pdesk")
-    store = open_store(folder / "office.pdesk")
+    store = sample_store(folder / "office.pdesk")
     yield next(one for one in sessions.chosen("2024"))
     store.close()
 

@@ -19,7 +19,6 @@ from desktop_app.domain.permissions import Role
 from desktop_app.domain.promise import Milestone, Outcome, ProgressNote, Promise
 from desktop_app.domain.session import Session
 from desktop_app.services.desk import Desk
-from desktop_app.services.make_sample import make_sample
 from desktop_app.services.produce_document import (
     Format,
     PaperFile,
@@ -36,7 +35,7 @@ from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import journal, records, sessions
 from desktop_app.storage.store import open_store
 from tests.case_office import TODAY, Office, an_office
-from tests.ready_stores import empty_store
+from tests.ready_stores import empty_store, sample_store
 from tests.services.paper_desk import change, put, text_of
 
 ROOT = Path(__file__).parents[2]
@@ -268,8 +267,7 @@ def test_the_door_to_papers_is_light() -> None:
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "office.pdesk"
-    at = Desk("联络员", Role.COORDINATOR, date(2025, 6, 20), paths.resources())
-    make_sample(at, path)
+    sample_store(path).close()
     return path
 
 

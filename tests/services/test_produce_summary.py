@@ -20,7 +20,6 @@ from desktop_app.domain.permissions import Role
 from desktop_app.services.count_figures import count_figures
 from desktop_app.services.freeze_summary import frozen, thawed
 from desktop_app.services.lay_annexes import with_pictures
-from desktop_app.services.make_sample import make_sample
 from desktop_app.services.produce_summary import (
     produce_summary,
     save_file,
@@ -32,6 +31,7 @@ from desktop_app.services.produce_summary import (
 from desktop_app.storage import sessions
 from tests.documents.paper import page_texts, pdf_text
 from tests.factories import a_desk
+from tests.ready_stores import sample_store
 
 TODAY = date(2025, 6, 20)
 DESK = a_desk(today=TODAY)
@@ -39,8 +39,9 @@ DESK = a_desk(today=TODAY)
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
-    make_sample(DESK, tmp_path_factory.mktemp("sample") / "示例.pdesk")
-    return sessions.chosen("市政协七届四次会议")[0].id
+    store = sample_store(tmp_path_factory.mktemp("sample") / "示例.pdesk")
+    yield sessions.chosen("市政协七届四次会议")[0].id
+    store.close()
 
 
 @pytest.fixture(scope="module")
