@@ -50,9 +50,13 @@ class NoticeLine:
 
 @dataclass(frozen=True)
 class SupervisionList:
-    """The page: divisions in their order, notices oldest first, the cases chased today."""
+    """The page: divisions in their order and all of them together, notices oldest first.
+
+    chased_today are cases.
+    """
 
     divisions: tuple[DivisionLine, ...]
+    total: DivisionLine
     notices: tuple[NoticeLine, ...]
     chased_today: tuple[int, ...] = ()
 
@@ -65,6 +69,7 @@ def list_supervision(desk: Desk, session_ids: Sequence[int]) -> SupervisionList:
     lit = _lit(ids, lamps(desk).boundaries)
     chased = pages.chased(ids)
     notices = _notices(desk, ids)
+    figures = count_figures(desk, chosen)
     divisions = tuple(
         DivisionLine(
             one.id,
@@ -74,10 +79,16 @@ def list_supervision(desk: Desk, session_ids: Sequence[int]) -> SupervisionList:
             *_chasers([line for line in chased if line.division_id == one.id]),
             sum(n.notice.division_id == one.id and n.notice.closed_on is None for n in notices),
         )
-        for one in count_figures(desk, chosen).divisions
+        for one in figures.divisions
     )
+    every_lamp = {
+        lamp: Count(sum(cases for (_, of), cases in lit.items() if of is lamp), query)
+        for lamp, query in _by_lamp(desk, ListQuery(session_ids=ids))
+    }
+    still_open = sum(one.notice.closed_on is None for one in notices)
+    total = DivisionLine(None, "", figures.boxes, every_lamp, *_chasers(chased), still_open)
     today = tuple(sorted({one.proposal_id for one in chased if one.last_on == desk.today}))
-    return SupervisionList(divisions, notices, today)
+    return SupervisionList(divisions, total, notices, today)
 
 
 def _lit(ids: Sequence[int], boundaries: Boundaries) -> Counter[tuple[int | None, Lamp]]:
@@ -92,10 +103,15 @@ def _queries(
     desk: Desk, ids: tuple[int, ...], division_id: int | None
 ) -> Iterator[tuple[Lamp, ListQuery]]:
     """The cases behind each lamp of a division."""
-    lit = lamps(desk).boundaries
     of = ListQuery(session_ids=ids, has_division=False)
     if division_id is not None:
         of = ListQuery(session_ids=ids, division_ids=(division_id,))
+    return _by_lamp(desk, of)
+
+
+def _by_lamp(desk: Desk, of: ListQuery) -> Iterator[tuple[Lamp, ListQuery]]:
+    """The cases behind each lamp."""
+    lit = lamps(desk).boundaries
     after_orange, after_yellow = lit.orange_until + ONE_DAY, lit.yellow_until + ONE_DAY
     yield Lamp.RED, replace(of, overdue_on=lit.today)
     yield Lamp.ORANGE, replace(of, not_overdue_on=lit.today, due_until=lit.orange_until)
@@ -105,7 +121,7 @@ def _queries(
 
 def _chasers(own: Sequence[pages.Chased]) -> tuple[int, Count, date | None]:
     """How many papers went out, to which cases, and when the last."""
-    cases = tuple(line.proposal_id for line in own)
+    cases = tuple(dict.fromkeys(line.proposal_id for line in own))
     last = max((line.last_on for line in own), default=None)
     return sum(line.times for line in own), Count(len(cases), ListQuery(ids=cases)), last
 

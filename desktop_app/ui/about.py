@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from desktop_app import __version__, paths
 from desktop_app.ui.settings.lines import Lines
-from desktop_app.ui.widgets.buttons import primary
+from desktop_app.ui.widgets.buttons import ActionButton
 from desktop_app.ui.widgets.text import plain, section, wrapping
 
 OWN_LICENCE = "Apache-2.0"
@@ -52,7 +52,7 @@ class AboutBox(QDialog):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Text of the licence"))
-        close = primary(self.tr("Close"))
+        close = ActionButton("close", self.tr("Close"))
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

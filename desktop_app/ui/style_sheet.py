@@ -44,7 +44,9 @@ QPushButton[role="primary"]:disabled { background: $chip; color: $muted; border-
 QPushButton[role="link"], QPushButton[role="number"] { background: transparent; color: $link;
   border: 1px solid transparent; padding: 1px 4px; text-align: left; min-height: 18px; }
 QPushButton[role="number"] { font-size: 20px; }
-QPushButton[role="number"][is_alarm="true"] { color: $red; font-weight: 600; }
+QPushButton[role="number"][is_alarm="true"], QPushButton[role="link"][is_alarm="true"] {
+  color: $red; font-weight: 600; }
+QPushButton[role="link"][is_count="true"] { text-align: right; padding: 1px 8px; }
 QPushButton[role="link"]:hover, QPushButton[role="number"]:hover { background: $selection; }
 QPushButton[role="link"]:focus, QPushButton[role="number"]:focus { border-color: $link; }
 QPushButton[role="link"][is_flush="true"] { border: 0; border-bottom: 1px solid transparent;
@@ -81,6 +83,7 @@ QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox { background: $panel; 
   border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $link; selection-color: $on_link; }
 QLineEdit, QComboBox, QSpinBox { min-height: 22px; }
+QComboBox { padding-left: 10px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus {
   border: 1px solid $link; }
@@ -94,7 +97,6 @@ QLineEdit[role="bare"], QLineEdit[role="bare"]:focus { border: 0; padding: 0 4px
 QPushButton[role="token"] { background: $chip; border: 0; border-radius: 4px; padding: 0 8px;
   min-height: 24px; max-height: 24px; }
 QPushButton[role="token"]:hover { background: $selection; }
-QLineEdit[role="search"] { background: $window; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; outline: 0;
@@ -118,7 +120,7 @@ QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $link; }
 QTableView::item { padding: 0 8px; border: 0; border-bottom: 1px solid $line; }
 QTableView[role="plain"]::item { padding: 0 5px; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {
-  background: $selection; color: $text; }
+  background: $selection; }
 QTreeView::item { padding: 6px 5px; }
 QListView::item { padding: 4px 8px; }
 QHeaderView { background: $panel; border: 0; border-top-left-radius: 8px;
@@ -126,6 +128,8 @@ QHeaderView { background: $panel; border: 0; border-top-left-radius: 8px;
 QHeaderView::section { background: $panel; color: $muted; border: 0;
   border-bottom: 1px solid $line; padding: 0 8px; min-height: 31px; max-height: 31px; }
 QHeaderView::section:hover { color: $text; }
+QHeaderView::section:first, QHeaderView::section:only-one { border-top-left-radius: 7px; }
+QHeaderView::section:last, QHeaderView::section:only-one { border-top-right-radius: 7px; }
 QTableCornerButton::section { background: $panel; border: 0; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }

@@ -106,8 +106,11 @@ def named(name: str) -> Theme:
 
 
 def of(widget: QWidget) -> Theme:
-    """The theme a widget is shown in, told by its palette."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    """The theme a widget is shown in, told by its ground; a clear one is the application's."""
+    ground = widget.palette().color(QPalette.ColorRole.Window)
+    if ground.alpha() == 0:
+        ground = QApplication.palette().color(QPalette.ColorRole.Window)
+    return DARK if ground.lightness() < 128 else LIGHT
 
 
 def apply(application: QApplication, name: str) -> None:

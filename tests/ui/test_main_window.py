@@ -206,10 +206,23 @@ def test_f1_explains_the_page_and_lists_every_key(qtbot, window):
 
 
 def test_the_theme_changes_at_once(window, qapp):
+    button = window._rail.button(TODAY)
+    assert theme.of(button) is theme.LIGHT  # though it has no ground of its own
     window._menus.theme_requested.emit("dark")
-    assert theme.of(window) is theme.DARK
+    assert theme.of(window) is theme.of(button) is theme.DARK
     window._menus.theme_requested.emit("light")
-    assert theme.of(window) is theme.LIGHT
+    assert theme.of(window) is theme.of(button) is theme.LIGHT
+
+
+def test_icons_on_clear_buttons_have_the_colour_of_the_theme(window):
+    picture = window._rail.button(TODAY).icon().pixmap(22).toImage()
+    opaque = {
+        picture.pixelColor(x, y).name()
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).alpha() == 255
+    }
+    assert opaque == {theme.LIGHT.muted.lower()}
 
 
 def test_expected_trouble_is_a_calm_line(window):

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from desktop_app.domain.contact_listing import ContactLine, Named
 from desktop_app.domain.listing import ListQuery
 from desktop_app.ui import labels
-from desktop_app.ui.widgets.buttons import link
+from desktop_app.ui.widgets.buttons import flush_link, link
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.text import plain, wrapping
+
+GAP = 12  # between names that are links
 
 
 class ContactDetail(QScrollArea):
@@ -75,20 +77,20 @@ class ContactDetail(QScrollArea):
 
     def _doors(self, doors: list[QPushButton]) -> QWidget:
         row = QWidget()
-        flow = FlowLayout(row, 4)
+        flow = FlowLayout(row, GAP)
         flow.setContentsMargins(0, 0, 0, 0)
         for door in (*doors, plain()):
             flow.addWidget(door)
         return row
 
     def _member_door(self, member: Named) -> QPushButton:
-        door = link(member.name)
+        door = flush_link(member.name)
         door.setAccessibleName(self.tr("Open member {}").format(member.name))
         door.clicked.connect(lambda: self.member_requested.emit(member.id))
         return door
 
     def _case_door(self, case: Named) -> QPushButton:
-        door = link(case.name)
+        door = flush_link(case.name)
         door.setAccessibleName(self.tr("Open case {}").format(case.name))
         query = ListQuery(ids=(case.id,))
         door.clicked.connect(lambda: self.cases_requested.emit(query))

@@ -29,7 +29,6 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._member: Named | None = None
         self.text = QLineEdit()
-        self.text.setProperty("role", "search")
         self.text.setClearButtonEnabled(True)
         self.text.setPlaceholderText(self.tr("Words, number, title, member"))
         self.text.setAccessibleName(self.tr("Search the log"))

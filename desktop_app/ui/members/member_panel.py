@@ -20,7 +20,7 @@ from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.permissions import MATRIX, Role, Verb
 from desktop_app.domain.stage import Stage
 from desktop_app.ui import labels
-from desktop_app.ui.widgets.buttons import NumberButton, link
+from desktop_app.ui.widgets.buttons import NumberButton, flush_link, link
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.text import plain, rule, section, wrapping
 
@@ -112,6 +112,7 @@ class MemberPanel(QFrame):
         led = sum(case.is_lead for case in page.cases)
         words = self.tr("{} cases, {} as lead").format(len(page.cases), led)
         door = NumberButton(words, self.tr("Signed"), ListQuery(ids=_ids(page)))
+        door.setProperty("is_flush", True)
         door.opened.connect(self.cases_requested)
         return door
 
@@ -142,7 +143,7 @@ class MemberPanel(QFrame):
     def _said(self, line: ContactLine) -> QWidget:
         words = (labels.day(line.happened_on), labels.label(line.way), labels.label(line.phase))
         block, column = _block("　".join(words))
-        column.addWidget(_in_a_row([self._door(case.name, case.id) for case in line.cases]))
+        column.addWidget(_in_a_row([self._door(one.name, one.id) for one in line.cases], 8))
         for text in (line.said, line.opinion and self.tr("Opinion: {}").format(line.opinion)):
             if text:
                 column.addWidget(wrapping(text))
@@ -154,7 +155,7 @@ class MemberPanel(QFrame):
         stage = labels.of(Stage, case.stage)
         marks = (labels.label(case.mode), role, stage, case.grade)
         words = plain("　".join(mark for mark in marks if mark), "muted")
-        column.addWidget(_in_a_row([self._door(case.number, case.id), words]))
+        column.addWidget(_in_a_row([self._door(case.number, case.id), words], 12))
         column.addWidget(wrapping(case.title))
         return block
 
@@ -171,7 +172,7 @@ class MemberPanel(QFrame):
         return block
 
     def _door(self, number: str, case_id: int) -> QWidget:
-        door = link(number)
+        door = flush_link(number)
         door.setAccessibleName(self.tr("Open case {}").format(number))
         door.clicked.connect(partial(self.cases_requested.emit, ListQuery(ids=(case_id,))))
         return door
@@ -181,10 +182,10 @@ def _ids(page: MemberPage) -> tuple[int, ...]:
     return tuple(case.id for case in page.cases)
 
 
-def _in_a_row(widgets: list[QWidget]) -> QWidget:
+def _in_a_row(widgets: list[QWidget], gap: int = 4) -> QWidget:
     """Widgets side by side over as many lines as needed."""
     row = QWidget()
-    flow = FlowLayout(row, 4)
+    flow = FlowLayout(row, gap)
     flow.setContentsMargins(0, 0, 0, 0)
     for widget in (*widgets, plain()):
         flow.addWidget(widget)

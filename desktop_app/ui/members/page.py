@@ -37,6 +37,7 @@ from desktop_app.ui.members.phone_clipboard import PhoneClipboard
 from desktop_app.ui.members.table_model import MemberModel
 from desktop_app.ui.widgets.buttons import ActionButton, Chip, NumberButton
 from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.plain_table import PlainTable
 from desktop_app.ui.widgets.seen import RefreshWhenSeen
 from desktop_app.ui.widgets.text import plain
@@ -115,7 +116,6 @@ class MembersPage(QWidget):
         self._run(work, self._show_found)
 
     def _build(self) -> None:
-        self.search.setProperty("role", "search")
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Name, pinyin initials, sector, party, post"))
         self.search.setAccessibleName(self.tr("Search members"))
@@ -127,15 +127,14 @@ class MembersPage(QWidget):
         top.setSpacing(8)
         top.addWidget(self.search, 1)
         top.addWidget(self.kind)
-        top.addWidget(self.uncontacted)
         self.register.setToolTip(self.tr("Register a member, a deputy or a body by hand"))
         self.register.setVisible(self._work.desk.role in MATRIX[Verb.EDIT_MEMBER])
         top.addWidget(self.register)
-        counts = QHBoxLayout()
-        counts.setSpacing(8)
-        counts.addWidget(self.count)
-        counts.addWidget(self.waiting)
-        counts.addStretch(1)
+        counts = QWidget()
+        flow = FlowLayout(counts, 8, fills_line=False)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for part in (self.count, self.waiting, self.uncontacted):
+            flow.addWidget(part)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -144,7 +143,7 @@ class MembersPage(QWidget):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addLayout(counts)
+        column.addWidget(counts)
         column.addWidget(self._stack, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -21,7 +22,7 @@ from desktop_app.domain.figures import Count
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.permissions import MATRIX, Verb
-from desktop_app.domain.supervision import ChaserKind
+from desktop_app.domain.supervision import ChaserKind, Supervision
 from desktop_app.services.list_supervision import (
     DivisionLine,
     NoticeLine,
@@ -40,6 +41,9 @@ from desktop_app.ui.workplace import Workplace
 CASE = Qt.ItemDataRole.UserRole
 LAMPS = (Lamp.RED, Lamp.ORANGE, Lamp.YELLOW, Lamp.GREEN)
 BUTTON_WIDTH = 56
+COUNTS = (*range(1, 10), 11)  # columns of numbers; 10 is a day
+BURNING = (4, 5)  # open overdue, red lamp
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MARKS = {Lamp.RED: "■", Lamp.ORANGE: "▲", Lamp.YELLOW: "◆", Lamp.GREEN: "●"}
 
 
@@ -96,6 +100,10 @@ class Standing(QWidget):
         ]
         self._heads = heads
         _prepare(self.divisions, heads, self.tr("Divisions"))
+        for column in COUNTS:
+            head = self.divisions.horizontalHeaderItem(column)
+            assert head is not None  # a column of numbers has a heading
+            head.setTextAlignment(RIGHT)
         notice_heads = [
             self.tr("Number"),
             self.tr("Division"),
@@ -130,11 +138,16 @@ class Standing(QWidget):
         whole.addWidget(self.notices, 2)
 
     def _show(self, shown: SupervisionList) -> None:
-        self.divisions.setRowCount(len(shown.divisions))
+        open_ones = [one.notice for one in shown.notices if one.notice.closed_on is None]
+        self.divisions.setRowCount(len(shown.divisions) + bool(shown.divisions))
         for row, line in enumerate(shown.divisions):
-            self._show_division(row, line, shown.notices)
-        overdue = sum(line.boxes.overdue.value for line in shown.divisions)
-        self.chase.setEnabled(overdue > 0)
+            name = line.name or self.tr("Not assigned yet")
+            own = [one for one in open_ones if one.division_id == line.id]
+            self._show_division(row, name, line, own)
+        if shown.divisions:
+            last = len(shown.divisions)
+            self._show_division(last, self.tr("Total"), shown.total, open_ones, is_total=True)
+        self.chase.setEnabled(shown.total.boxes.overdue.value > 0)
         self._chased_today = shown.chased_today
         self.paper.setEnabled(bool(shown.chased_today))
         self.notices.setRowCount(len(shown.notices))
@@ -143,9 +156,19 @@ class Standing(QWidget):
         self.nothing.setVisible(not shown.notices)
         self.notices.setVisible(bool(shown.notices))
 
-    def _show_division(self, row: int, line: DivisionLine, notices: Sequence[NoticeLine]) -> None:
-        name = line.name or self.tr("Not assigned yet")
-        self.divisions.setItem(row, 0, QTableWidgetItem(name))
+    def _show_division(
+        self,
+        row: int,
+        name: str,
+        line: DivisionLine,
+        notices: Sequence[Supervision],
+        is_total: bool = False,
+    ) -> None:
+        head = QTableWidgetItem(name)
+        font = QFont(self.divisions.font())
+        font.setBold(is_total)
+        head.setFont(font)
+        self.divisions.setItem(row, 0, head)
         boxes = line.boxes
         counts = [boxes.in_time, boxes.late, boxes.open_in_time, boxes.overdue]
         counts += [line.lamps[lamp] for lamp in LAMPS]
@@ -156,8 +179,7 @@ class Standing(QWidget):
         self.divisions.cellWidget(row, len(counts)).setToolTip(papers)
         last = QTableWidgetItem(labels.day(line.last_chased_on))
         self.divisions.setItem(row, len(counts) + 1, last)
-        open_ones = (n.notice for n in notices if n.notice.closed_on is None)
-        about = (n.proposal_id for n in open_ones if n.division_id == line.id)
+        about = (one.proposal_id for one in notices)
         ids = tuple(sorted({one for one in about if one is not None}))
         door = self._door(name, len(counts) + 2, Count(len(ids), ListQuery(ids=ids)))
         self.divisions.setCellWidget(row, len(counts) + 2, door)
@@ -166,6 +188,8 @@ class Standing(QWidget):
         head = self._heads[column]
         button = NumberButton(str(count.value), f"{name} {head}", count.query)
         button.setEnabled(count.value > 0)
+        button.setProperty("is_count", True)
+        button.setProperty("is_alarm", column in BURNING and count.value > 0)
         button.opened.connect(self.cases_requested)
         return button
 

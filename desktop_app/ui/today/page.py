@@ -10,19 +10,23 @@ from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QCoreApplication,
     QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QMenu,
     QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -73,6 +77,21 @@ GROUPS: dict[TodayGroup, Any] = {
 }
 _WIDTHS = (116, 88, 0, 120, 130, 96, 80)
 _TITLE = 2
+
+
+class _LineDelegate(QStyledItemDelegate):
+    """A cell with a colour of its own keeps it under the cursor."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The colour of the cell counts for a chosen line too."""
+        super().initStyleOption(option, index)
+        colour = index.data(Qt.ItemDataRole.ForegroundRole)
+        if colour is not None:
+            own = option.palette
+            own.setBrush(QPalette.ColorRole.HighlightedText, colour)
+            option.palette = own
 
 
 class TodayPage(QWidget):
@@ -146,6 +165,7 @@ class TodayPage(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setIconSize(QSize(LAMP_PIXELS, LAMP_PIXELS))
         self.tree.setExpandsOnDoubleClick(False)
+        self.tree.setItemDelegate(_LineDelegate(self.tree))
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -182,7 +202,7 @@ class TodayPage(QWidget):
         card = QFrame()
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(8, 8, 8, 8)
+        column.setContentsMargins(4, 8, 4, 8)
         column.setSpacing(2)
         column.addWidget(number, 0, Qt.AlignmentFlag.AlignHCenter)
         label = plain(name, "small")

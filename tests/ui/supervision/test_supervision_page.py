@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -14,6 +15,7 @@ from desktop_app.domain.supervision import Chaser, ChaserKind
 from desktop_app.services.list_cases import case_ids
 from desktop_app.services.supervise import issue_notice, send_chasers
 from desktop_app.storage import records
+from desktop_app.ui import theme
 from desktop_app.ui.steps.form import StepForm
 from desktop_app.ui.supervision.page import SupervisionPage
 from desktop_app.ui.widgets.buttons import NumberButton
@@ -84,6 +86,40 @@ def test_every_number_opens_as_many_cases_as_it_says(qtbot, page):
     assert all(door.text() == "0" for door in doors(page) if not door.isEnabled())
 
 
+def test_the_last_line_adds_the_divisions_up(page):
+    table = page.part("standing").divisions
+    numbers = [column for column in range(table.columnCount()) if table.cellWidget(0, column)]
+    assert len(numbers) == 10
+    *above, last = range(table.rowCount())
+    assert table.item(last, 0).text() == "Total"
+    for column in numbers:
+        counts = [int(table.cellWidget(row, column).text()) for row in above]
+        assert int(table.cellWidget(last, column).text()) == sum(counts)
+
+
+def test_an_office_without_cases_has_no_line_of_totals(qtbot, workplace):
+    made = SupervisionPage(workplace)
+    qtbot.addWidget(made)
+    made.show_session(())
+    assert made.part("standing").divisions.rowCount() == 0
+
+
+def test_only_what_is_overdue_is_red(page, workplace):
+    table = page.part("standing").divisions
+    burning = {
+        table.horizontalHeaderItem(column).text()
+        for row in range(table.rowCount())
+        for column in range(table.columnCount())
+        if (door := table.cellWidget(row, column)) is not None
+        and door.palette().color(QPalette.ColorRole.ButtonText) == QColor(theme.LIGHT.red)
+    }
+    assert burning == {"Open overdue", "■ Overdue"}
+    for column in range(1, table.columnCount()):
+        is_number = table.cellWidget(0, column) is not None
+        head = table.horizontalHeaderItem(column)
+        assert bool(head.textAlignment() & Qt.AlignmentFlag.AlignRight) is is_number
+
+
 def test_what_is_overdue_is_chased_once_and_told(qtbot, page, told, desk):
     QTest.mouseClick(page.part("standing").chase, LEFT)
     form = open_form(page)
@@ -149,7 +185,7 @@ def test_a_case_chased_twice_is_one_case_and_two_papers(qtbot, page, desk, offic
         send_chasers(desk, [case], day, ChaserKind.REMINDER)
     workplace.events.proposals_changed.emit({case})
     chased = [door for door in doors(page) if door.toolTip() == "Papers sent: 2"]
-    assert [door.text() for door in chased] == ["1"]
+    assert [door.text() for door in chased] == ["1", "1"]  # of its division, and of all
     with qtbot.waitSignal(page.cases_requested) as caught:
         QTest.mouseClick(chased[0], LEFT)
     assert case_ids(caught.args[0]) == [case]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from desktop_app.domain.contact import Phase, Way
 from desktop_app.domain.contact_entry import ContactInput
@@ -83,6 +84,24 @@ def test_a_line_tells_the_time_left_the_case_and_who(page):
     assert "10" in late[0]
     decide = {line[1]: line for line in lines(page, "Waiting for my decision")}
     assert decide["20240003"][3] == "Decide the return"
+
+
+def test_an_overdue_line_stays_red_under_the_cursor(page):
+    chosen = page.tree.currentIndex()
+    assert page.tree.currentItem().text(0) == lines(page, "Overdue")[0][0]
+    option = QStyleOptionViewItem()
+    page.tree.itemDelegate().initStyleOption(option, chosen)
+    red = QColor(theme.LIGHT.red)
+    assert option.palette.color(QPalette.ColorRole.HighlightedText) == red
+    drawn = page.tree.grab(page.tree.visualRect(chosen).translated(page.tree.viewport().pos()))
+    image = drawn.toImage()
+    red_places = [
+        x
+        for x in range(40, image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y) == red
+    ]
+    assert red_places  # beyond the lamp
 
 
 def test_a_clearance_names_its_level_in_words(page):
