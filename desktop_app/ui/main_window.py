@@ -86,6 +86,8 @@ class MainWindow(QMainWindow):
 
     def open_page(self, key: str) -> None:
         """Show a page."""
+        if key != self._workplace.settings.page:
+            self._notice.leave_page()
         self._rail.mark(key)
         self._workplace.settings.page = key
         self._status.say("")

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.domain.permissions import Verb
+from desktop_app.domain.errors import NotAllowed
+from desktop_app.domain.permissions import Role, Verb
 from desktop_app.storage import cases
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.pages import PROPOSALS, SETTINGS, SUPERVISION, TODAY
@@ -58,3 +59,24 @@ def test_a_step_of_the_day_shows_its_form_at_once(qtbot, window, office):
     assert form.windowTitle() == "Sign in · 20240001"
     form.submit.click()
     assert cases.facts(office.cases["20240001"]).proposal.signed_on is not None
+
+
+def test_trouble_of_one_page_does_not_follow_to_another(window):
+    window.open_page(TODAY)
+    window.show_trouble(NotAllowed(verb=Verb.EDIT_SETTINGS, role=Role.HANDLER))
+    window.open_page(TODAY)
+    assert window._notice.isVisible()
+    window.open_page(SETTINGS)
+    assert not window._notice.isVisible()
+
+
+def test_what_can_be_done_about_trouble_and_what_was_done_stay(window):
+    window.open_page(TODAY)
+    window._notice.warn("The disk is full.", "Try again", lambda: None)
+    window.open_page(SETTINGS)
+    assert window._notice.isVisible()
+    window._notice.put_away()
+    window._workplace.events.work_done.emit("Signed in: 3")
+    window.open_page(PROPOSALS)
+    assert window._notice.text == "Signed in: 3"
+    assert window._notice.isVisible()

@@ -14,7 +14,7 @@ SHOWN_MS = 6000
 
 
 class NoticeBar(QFrame):
-    """One line over the page. Good news leaves by itself, trouble stays until put away."""
+    """One line over the page. Good news leaves by itself, trouble with the page it was about."""
 
     closed = Signal()
 
@@ -49,9 +49,14 @@ class NoticeBar(QFrame):
         self._timer.start()
 
     def warn(self, text: str, step: str = "", action: Callable[[], None] | None = None) -> None:
-        """Trouble: stays until it is put away."""
+        """Trouble: stays on its page until it is put away."""
         self._timer.stop()
         self._show(text, "alarm", step, action)
+
+    def leave_page(self) -> None:
+        """Another page is shown: trouble of the one before goes, unless it offers a step."""
+        if self._action is None and self._text.property("role") == "alarm":
+            self.put_away()
 
     def put_away(self) -> None:
         """Hide the line."""
