@@ -1205,6 +1205,69 @@
     </message>
 </context>
 <context>
+    <name>DraftsSection</name>
+    <message>
+        <source>Draft templates</source>
+        <translation>起草模板</translation>
+    </message>
+    <message>
+        <source>Offered beside the draft of an answer. Letters are laid out under “Letters”.</source>
+        <translation>起草答复时可套用。函件的版式在“文稿”中设置。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>New template …</source>
+        <translation>新建模板…</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Use the shipped ones</source>
+        <translation>恢复内置模板</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
+    </message>
+    <message>
+        <source>Template added</source>
+        <translation>已新建起草模板</translation>
+    </message>
+    <message>
+        <source>Template changed</source>
+        <translation>已修改起草模板</translation>
+    </message>
+    <message>
+        <source>Edit the template</source>
+        <translation>修改模板</translation>
+    </message>
+    <message>
+        <source>{} stand for the proposer, the title and the number of the case.</source>
+        <translation>{} 依次代表提案人、案由和提案编号，套用时自动填入。</translation>
+    </message>
+    <message>
+        <source>Template taken away</source>
+        <translation>已删除起草模板</translation>
+    </message>
+    <message>
+        <source>The shipped templates are used again</source>
+        <translation>已恢复内置起草模板</translation>
+    </message>
+</context>
+<context>
     <name>Duties</name>
     <message>
         <source>Print, PDF …</source>
@@ -5228,7 +5291,7 @@
     </message>
     <message>
         <source>Handling modes ({} cases)</source>
-        <translation>办理类型（{}件）</translation>
+        <translation>办理类型（共{}件）</translation>
     </message>
     <message>
         <source>Results</source>
@@ -5256,7 +5319,7 @@
     </message>
     <message>
         <source>Answers against the due curve</source>
-        <translation>办理进度与期限</translation>
+        <translation>答复进度与期限</translation>
     </message>
     <message>
         <source>Answered so far</source>
@@ -5272,11 +5335,11 @@
     </message>
     <message>
         <source>Ways of contact ({} times, {} cases)</source>
-        <translation>沟通方式（{}次，{}件）</translation>
+        <translation>沟通方式（共{}次，涉及{}件）</translation>
     </message>
     <message>
         <source>Feedback (received {}, {} of {} forms)</source>
-        <translation>反馈情况（反馈率{}，{}/{}份）</translation>
+        <translation>征询意见（反馈率{}，{}/{}份）</translation>
     </message>
     <message>
         <source>satisfied {} ({}/{})</source>
@@ -5300,7 +5363,7 @@
     </message>
     <message>
         <source>Years compared</source>
-        <translation>历年对比</translation>
+        <translation>历年办理数量</translation>
     </message>
     <message>
         <source>{}</source>
@@ -5312,15 +5375,15 @@
     </message>
     <message>
         <source>Promises and last year&apos;s B</source>
-        <translation>承诺事项与上年B类提案</translation>
+        <translation>B类承诺与转化</translation>
     </message>
     <message>
         <source>Promises</source>
-        <translation>承诺</translation>
+        <translation>本年承诺事项</translation>
     </message>
     <message>
         <source>B of {}</source>
-        <translation>{}年B类</translation>
+        <translation>{}年B类提案</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -5340,11 +5403,11 @@
     </message>
     <message>
         <source>Resolved</source>
-        <translation>已解决</translation>
+        <translation>已转化</translation>
     </message>
     <message>
         <source>Not resolved</source>
-        <translation>未解决</translation>
+        <translation>未转化</translation>
     </message>
     <message>
         <source>Workload by handler</source>
@@ -5372,7 +5435,7 @@
     </message>
     <message>
         <source>Monthly progress</source>
-        <translation>月度进度</translation>
+        <translation>答复进度</translation>
     </message>
     <message>
         <source>Ways of contact</source>
@@ -5380,11 +5443,11 @@
     </message>
     <message>
         <source>Feedback</source>
-        <translation>反馈</translation>
+        <translation>征询意见</translation>
     </message>
     <message>
         <source>Promises and B cases</source>
-        <translation>承诺与B类</translation>
+        <translation>承诺与转化</translation>
     </message>
     <message>
         <source>Workload</source>
@@ -5959,6 +6022,30 @@
     <message>
         <source>What was saved before is safe. Try again, or restart.</source>
         <translation>此前保存的内容不受影响。请重试，或重新启动软件。</translation>
+    </message>
+    <message>
+        <source>The data file has no session “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has: {known}. Give one of these names, or a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file has no session yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a ledger or add a session first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two files would be written to one place: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Give each a name of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Case {number} was assigned on {assigned_on}, after that day.</source>
@@ -7996,6 +8083,10 @@
     <message>
         <source>Sectors and parties</source>
         <translation>界别党派</translation>
+    </message>
+    <message>
+        <source>Draft templates</source>
+        <translation>起草模板</translation>
     </message>
     <message>
         <source>Letters</source>

@@ -16,6 +16,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.storage import journal, office, records
 
 PHRASES = "reply_phrases"
+TEMPLATES = "reply_templates"
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,16 @@ def reply_texts(desk: Desk, facts: CaseFacts) -> ReplyTexts:
         "{title}": facts.proposal.title,
         "{number}": facts.proposal.number,
     }
-    templates = tuple((one["name"], _filled(one["text"], fields)) for one in shipped["templates"])
+    templates = tuple((name, _filled(text, fields)) for name, text in reply_templates(desk))
     return ReplyTexts(templates, reply_phrases(desk))
+
+
+def reply_templates(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """The office's templates, (name, text) with their fields; shipped until it keeps its own."""
+    kept = office.read(TEMPLATES)
+    if kept is None:
+        return tuple((one["name"], one["text"]) for one in _shipped(desk.resources)["templates"])
+    return tuple((str(name), str(text)) for name, text in kept)
 
 
 def reply_phrases(desk: Desk) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from desktop_app.ui.settings.backup import BackupSection
 from desktop_app.ui.settings.calendar import CalendarSection
 from desktop_app.ui.settings.check import CheckSection
 from desktop_app.ui.settings.divisions import DivisionsSection
+from desktop_app.ui.settings.drafts import DraftsSection
 from desktop_app.ui.settings.grades import GradesSection
 from desktop_app.ui.settings.letters import LettersSection
 from desktop_app.ui.settings.office import OfficeSection
@@ -34,6 +35,7 @@ SECTIONS: tuple[tuple[str, Any, Callable[[Workplace], Section]], ...] = (
     ("calendar", QT_TRANSLATE_NOOP("settings", "Calendar"), CalendarSection),
     ("grades", QT_TRANSLATE_NOOP("settings", "Grades"), GradesSection),
     ("words", QT_TRANSLATE_NOOP("settings", "Sectors and parties"), WordsSection),
+    ("drafts", QT_TRANSLATE_NOOP("settings", "Draft templates"), DraftsSection),
     ("letters", QT_TRANSLATE_NOOP("settings", "Letters"), LettersSection),
     ("rights", QT_TRANSLATE_NOOP("settings", "Rights"), RightsSection),
     ("accounts", QT_TRANSLATE_NOOP("settings", "Accounts"), AccountsSection),
