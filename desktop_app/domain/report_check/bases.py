@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from desktop_app.domain.report_check.mentions import Document
 from desktop_app.domain.report_check.numerals import decimals, share
-from desktop_app.domain.report_check.shares import Misfit, Pair, leading, pair_runs
+from desktop_app.domain.report_check.pairing import Misfit, Pair
+from desktop_app.domain.report_check.shares import leading, pair_runs
 from desktop_app.domain.report_check.totals import Totals
 from desktop_app.domain.report_check.words import FILING
 
@@ -19,7 +20,7 @@ def strays(doc: Document, found: Sequence[Pair], known: Totals) -> list[Misfit]:
     """The shares that no total of the text gives, while their neighbours name the base."""
     open_ = [p for p in found if p.told is None and p.count.value and not p.is_loose]
     odd = [p for p in open_ if not p.bases(known)]
-    out = {id(m.pair): m for m in (*_of_filed(doc, odd), *_of_received(doc, odd))}
+    out = {id(m.pair): m for m in (*_of_filed(doc, open_), *_of_received(doc, odd))}
     for group in _groups(open_):
         for misfit in _of_one_base(doc, group, known):
             if misfit.pair in odd:
@@ -54,11 +55,13 @@ def _gap(pair: Pair, base: int) -> Decimal:
     return abs(share(pair.count.value, base, decimals(pair.claimed)) - pair.claimed)
 
 
-def _of_filed(doc: Document, odd: Sequence[Pair]) -> Iterator[Misfit]:
+def _of_filed(doc: Document, found: Sequence[Pair]) -> Iterator[Misfit]:
     """298件,占立案总数的16.0%: of the only total that was 立案."""
     filed = {m.value for m in doc.cases if m.tags.get(FILING) == ("filed",) and not m.year}
-    for pair in odd:
-        if len(filed) == 1 and "立案" in pair.base and pair.count.value < max(filed):
+    for pair in found:
+        if len(filed) != 1 or "立案" not in pair.base or pair.fits(max(filed)):
+            continue
+        if pair.count.value < max(filed):
             yield Misfit(pair, max(filed), None, (pair,))
 
 

@@ -39,15 +39,14 @@ def _sign(m: Mention) -> int:
     return 1 if _UP.search(words) else 0
 
 
-def _before_and_now(doc: Document, m: Mention, sort: str) -> tuple[Mention, Mention] | None:
-    """The earlier and the present figure in the sentence of a change; None when one is missing."""
+def _before_and_now(doc: Document, m: Mention, sort: str) -> list[tuple[Mention, Mention]]:
+    """The earlier figure of a change with each that may be the present one; none when missing."""
     near = [x for x in doc.mentions[max(0, m.index - 5) : m.index] if x.sentence == m.sentence]
     plain = [x for x in near if x.sort == sort and not x.is_change and not x.approximate]
     past = [x for x in plain if _is_reference(doc, x, m)]
-    now = [x for x in plain if x not in past]
-    if len(past) != 1 or not now:
-        return None
-    return past[0], now[-1]
+    if len(past) != 1:
+        return []
+    return [(past[0], x) for x in reversed(plain) if x not in past]
 
 
 def _is_reference(doc: Document, x: Mention, m: Mention) -> bool:
@@ -59,61 +58,83 @@ def _is_reference(doc: Document, x: Mention, m: Mention) -> bool:
 
 def _difference(doc: Document, m: Mention, sign: int) -> Iterator[Contradiction]:
     found = _before_and_now(doc, m, COUNT)
-    if found is None or found[0].quantity.unit != m.quantity.unit:
+    unit = m.quantity.unit
+    able = [(a, b) for a, b in found if a.quantity.unit == unit == b.quantity.unit]
+    if not able or any(b.value - a.value == sign * m.value for a, b in able):
         return
-    before, now = found
+    before, now = min(able, key=lambda pair: abs(pair[1].value - pair[0].value - sign * m.value))
     right = now.value - before.value
-    if now.quantity.unit == m.quantity.unit and right != sign * m.value:
-        unit = m.quantity.unit
-        fact = ChangeFact(
-            before.written, now.written, _signed(sign, m.written), _moved(right, unit)
-        )
-        yield Contradiction("sum", m.quantity.at, m.written, f"{abs(right)}{unit}", fact)
+    fact = ChangeFact(before.written, now.written, _signed(sign, m.written), _moved(right, unit))
+    yield Contradiction("sum", m.quantity.at, m.written, f"{abs(right)}{unit}", fact)
 
 
 def _growth(doc: Document, m: Mention, sign: int) -> Iterator[Contradiction]:
     found = _before_and_now(doc, m, COUNT)
-    if found:
-        before, now = found[0].value, found[1].value
-        labels = found[0].written, found[1].written
-    else:
-        derived = _derived(doc, m)
-        if derived is None:
-            return
-        before, now = derived
-        labels = str(before), str(now)
-    if before <= 0:
+    able = [(a.value, b.value) for a, b in found] or _derived(doc, m)
+    able = [(before, now) for before, now in able if before > 0]
+    if not able or any(_has_grown(before, now, m, sign) for before, now in able):
         return
-    places = decimals(m.quantity.value)
-    change = Decimal(100 * (now - before)) / before
-    right = abs(change).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    if right == m.quantity.value and (change >= 0) == (sign > 0):
-        return
-    fact = ChangeFact(*labels, _signed(sign, m.written), _moved(change, "%", right))
-    yield Contradiction("percent", m.quantity.at, m.written, f"{right}%", fact)
+    claimed = sign * m.quantity.value
+    before, now = min(able, key=lambda pair: abs(_change(*pair) - claimed))
+    right = _rounded(_change(before, now), m)
+    unit = found[0][0].quantity.unit if found else ""
+    labels = f"{before}{unit}", f"{now}{unit}"
+    fact = ChangeFact(
+        *labels, _signed(sign, m.written), _moved(_change(before, now), "%", abs(right))
+    )
+    yield Contradiction("percent", m.quantity.at, m.written, f"{abs(right)}%", fact)
 
 
-def _derived(doc: Document, m: Mention) -> tuple[int, int] | None:
-    """739件,比上年增加39件,增长5.6%: the earlier figure is 700."""
-    near = [x for x in doc.mentions[max(0, m.index - 2) : m.index] if x.sentence == m.sentence]
-    if len(near) != 2 or near[1].sort != COUNT or near[0].sort != COUNT or not near[1].is_change:
-        return None
-    now, change = near
-    if now.is_change or now.approximate or change.approximate or not _AGAINST.search(change.region):
-        return None
-    if now.quantity.unit != change.quantity.unit or re.search(r"[;。]", doc.between(now, m)):
-        return None
-    return now.value - (_sign(change) or 1) * change.value, now.value
+def _change(before: int, now: int) -> Decimal:
+    """The change in percent of the earlier figure, signed."""
+    return Decimal(100 * (now - before)) / before
+
+
+def _rounded(change: Decimal, m: Mention) -> Decimal:
+    """A change to the places a figure is written with."""
+    return change.quantize(Decimal(1).scaleb(-decimals(m.quantity.value)), ROUND_HALF_UP)
+
+
+def _has_grown(before: int, now: int, m: Mention, sign: int) -> bool:
+    """Whether a change is the one claimed."""
+    change = _change(before, now)
+    return abs(_rounded(change, m)) == m.quantity.value and (change >= 0) == (sign > 0)
+
+
+def _derived(doc: Document, m: Mention) -> list[tuple[int, int]]:
+    """739件,比上年增加39件,增长5.6%: the earlier figure is 700.
+
+    Each count before the change in its sentence, outside brackets, may be the present one.
+    """
+    change = doc.mentions[m.index - 1] if m.index else m
+    if change.sort != COUNT or not change.is_change or change.approximate:
+        return []
+    if change.sentence != m.sentence or not _AGAINST.search(change.region):
+        return []
+    moved = (_sign(change) or 1) * change.value
+    return [
+        (x.value - moved, x.value)
+        for x in reversed(doc.mentions[max(0, change.index - 6) : change.index])
+        if _may_be_now(doc, x, change)
+    ]
+
+
+def _may_be_now(doc: Document, x: Mention, change: Mention) -> bool:
+    """Whether a change may be that of a count before it."""
+    exact = x.sort == COUNT and not x.is_change and not x.approximate
+    alike = x.level == change.level and x.quantity.unit == change.quantity.unit
+    return exact and alike and x.sentence == change.sentence and ";" not in doc.between(x, change)
 
 
 def _points(doc: Document, m: Mention, sign: int) -> Iterator[Contradiction]:
-    found = _before_and_now(doc, m, PERCENT)
-    if found is None:
+    moved = sign * m.quantity.value
+    rights = [
+        (before, now, now.quantity.value - before.quantity.value)
+        for before, now in _before_and_now(doc, m, PERCENT)
+    ]
+    if not rights or any(right == moved for _, _, right in rights):
         return
-    before, now = found
-    right = now.quantity.value - before.quantity.value
-    if right == sign * m.quantity.value:
-        return
+    before, now, right = min(rights, key=lambda found: abs(found[2] - moved))
     fact = ChangeFact(
         before.written, now.written, _signed(sign, m.written), _moved(right, "个百分点")
     )

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_app.domain.report_check import changes, portions, rates, repeats
+from desktop_app.domain.report_check import (
+    changes,
+    portions,
+    rates,
+    repeats,
+    tables,
+    together,
+    yearly,
+)
 from desktop_app.domain.report_check.against import differences
 from desktop_app.domain.report_check.bases import strays
 from desktop_app.domain.report_check.findings import Contradiction, Finding, Quantity, Report
 from desktop_app.domain.report_check.judge import judge_lists, judge_runs
 from desktop_app.domain.report_check.lists import part_lists
 from desktop_app.domain.report_check.mentions import Document, read
+from desktop_app.domain.report_check.pairing import pairs
 from desktop_app.domain.report_check.roles import with_roles
-from desktop_app.domain.report_check.shares import complete_runs, misfits, pairs
+from desktop_app.domain.report_check.shares import complete_runs, misfits
 from desktop_app.domain.report_check.sums import broken_lists
 from desktop_app.domain.report_check.totals import known_totals
 from desktop_app.domain.report_check.wording import explain
@@ -34,6 +43,9 @@ def check(text: str) -> Report:
     found += repeats.contradictions(doc, lists, known)
     found += changes.contradictions(doc)
     found += portions.contradictions(doc, shares)
+    found += together.exceptions(doc, known)
+    found += yearly.contradictions(doc)
+    found += tables.contradictions(doc.text)
     return _report(doc, found, with_roles(doc, lists, shares))
 
 

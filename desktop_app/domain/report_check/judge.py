@@ -14,7 +14,7 @@ from desktop_app.domain.report_check.findings import (
 )
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.numerals import base_range, decimals, share
-from desktop_app.domain.report_check.shares import Misfit, Pair
+from desktop_app.domain.report_check.pairing import Misfit, Pair
 from desktop_app.domain.report_check.sums import main_owner
 from desktop_app.domain.report_check.wholes import PartList, Whole
 from desktop_app.domain.report_check.words import GRADE

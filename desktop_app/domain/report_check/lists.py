@@ -56,7 +56,9 @@ _AMONG_ORGAN = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(r"\W*(?:其中|包括|含)")
 _SHARED_OUT = re.compile(r"分别(?:为|是|有)|分为")
-_MIDST = re.compile(r"(?:中|里|之中|当中)$")
+_MIDST = re.compile(
+    r"(?:中|里|之中|当中)(?:有)?(?:(?:主办|独办|单办|分办|会办|协办)件?|[A-D甲乙丙丁]类件?)?(?:有|为|的)?$"
+)
 _ELSEWHERE = re.compile(r"另有?|此外|另外|同时|除此|还(?:办理|承办|收到|有)|以及(?:办理|承办|收到)")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共|累计|全年共|[,;]\s?共)(?:有|为|办理|承办|收到)?\s?$")
 _LEFT = re.compile(r"其余|余下|剩余|其[他它]的?有?$")
@@ -165,7 +167,7 @@ class _Reader:
     def _is_marked(self, i: int, m: Mention) -> bool:
         if _MARK.search(_BRACKETED.sub("", m.lead)):
             return i > 0 or not _SHARED_OUT.search(m.region)
-        return i > 0 and bool(_MIDST.search(self.items[i - 1].label.post))
+        return i > 0 and (m.region.startswith(":") or _is_midst(self.items[i - 1]))
 
     def _owners(self, i: int, first: Mention) -> list[Whole]:
         owners = list(self.offered)
@@ -199,7 +201,7 @@ class _Reader:
         ]
 
     def _take(self, i: int) -> list[PartList]:
-        is_midst = i > 0 and bool(_MIDST.search(self.items[i - 1].label.post))
+        is_midst = i > 0 and _is_midst(self.items[i - 1])
         parts = _alike(self.items[i:], is_midst=is_midst)
         owners = self._owners(i, parts[0]) if parts else []
         if not owners:
@@ -274,6 +276,11 @@ class _Reader:
             if whole.value > parts[0].value and len({p.quantity.unit for p in parts}) == 1:
                 kept = None if holds is None else whole
                 yield PartList(parts, (whole,), AMONG, kept, certain=True)
+
+
+def _is_midst(m: Mention) -> bool:
+    """Whether a total is named as that of which something follows (18件中, 5件建议中主办3件)."""
+    return bool(_MIDST.search(m.label.post))
 
 
 def _told(m: Mention) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -34,7 +35,7 @@ _YEAR = re.compile(
     r"(?P<against>比|较|同|与|超|截[至止]到?)?(?P<year>(?:19|20)\d{2})\s?年(?!以来|\s?\d{1,2}\s?月)"
 )
 _PAPERS = re.compile(r"件|类|提案|建议|议案|办理|答复|[主独分会协]办")
-_PAPERS_AFTER = re.compile(r"(?:主办|会办)?(?:提案|建议|议案|意见)")
+_PAPERS_AFTER = re.compile(r"(?:[主独分会协]办)(?:件|提案|建议|议案)|提案|建议|议案|意见")
 _HERE = re.compile(r"今年|本年度?|本届")
 
 
@@ -273,7 +274,7 @@ def _closed(text: str, end: int, post: str) -> bool:
 def _main_year(text: str) -> str:
     """The year the report is about: the one it names most."""
     named = [m["year"] for m in _YEAR.finditer(text) if not m["against"]]
-    return max(named, key=named.count) if len(named) < 2000 and named else ""
+    return Counter(named).most_common(1)[0][0] if len(named) < 2000 and named else ""
 
 
 def _year(before: str, phrase: str, main: str) -> str:

@@ -11,13 +11,15 @@ _PLAIN = {
     **dict(zip(map(ord, "（）﹙﹚【】［］，；：％﹪．！？～－\u00a0\u2002\u2003\u3000"),
                "()()()(),;:%%.!?~-    ", strict=True)),
 }  # fmt: skip
+_SLICE = 10_000  # characters turned at once: a long text in one go would hold everything else up
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 
 
 def plain(text: str) -> str:
     """The text with full-width forms made plain, character for character: places stay valid."""
-    return text.translate(_PLAIN)
+    slices = (text[at : at + _SLICE] for at in range(0, len(text), _SLICE))
+    return "".join(one.translate(_PLAIN) for one in slices)
 
 
 def chinese_value(numeral: str) -> Decimal | None:
@@ -86,3 +88,8 @@ def base_range(count: int, percent: Decimal) -> tuple[int, int] | None:
     low = max(count, 200 * count * scale // (2 * units + 1) + 1)
     high = 200 * count * scale // (2 * units - 1)
     return (low, high) if low <= high else None
+
+
+def turned(a: int, b: int, least: int = 12) -> bool:
+    """Whether two counts, of two digits or more, have the same digits in another order."""
+    return min(a, b) >= least and sorted(str(a)) == sorted(str(b))

@@ -9,8 +9,8 @@ from decimal import Decimal
 from desktop_app.domain.report_check.findings import Contradiction, SumFact
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.numerals import decimals
+from desktop_app.domain.report_check.pairing import Pair
 from desktop_app.domain.report_check.quantities import PERCENT
-from desktop_app.domain.report_check.shares import Pair
 from desktop_app.domain.report_check.words import letters
 
 _PORTION = re.compile(r"占[^,;。]{0,12}$|占比|比例|比重")

@@ -51,6 +51,7 @@ _AGAIN = re.compile(r"初次|首次|第一次|再次|重新办理|二次|第二�
 _TIMELY = re.compile(r"按时|按期|及时|规定|依申请")
 _COMBINED = re.compile(r"采纳率|解决率|落实率|转化率")
 _NOT_DONE = re.compile(r"[不未尚待]|率")
+_BUT = re.compile(r"其[余他它]|除[^,;。]{1,40}外")
 _ALL_DONE = re.compile(
     r"(?:全部|均已|都已|全都)[^,;。]{0,8}(办结|办复|答复|回复)[^;。%]{0,16}?(办结|办复|答复|回复)率[为达到是均\s]{0,4}$"
 )
@@ -204,7 +205,7 @@ def _not_all(doc: Document, m: Mention, name: str) -> Iterator[Contradiction]:
     if m.quantity.value == 100 or _TIMELY.search(name):
         return
     found = _ALL_DONE.search(doc.text[max(0, m.start - 60) : m.start])
-    if found and found[1] == found[2]:
+    if found and found[1] == found[2] and not _BUT.search(doc.text[: m.start][-90:]):
         fact = FullFact(f"{name}{m.written}", f"全部{found[1]}")
         yield Contradiction("percent", m.quantity.at, m.written, "100%", fact)
 

@@ -33,7 +33,14 @@ def reads_as(parts: Sequence[Mention], whole: int, *, is_nearest: bool) -> int:
         return 0
     if 0 < count < len(parts) and _cuts_family(parts[:count], parts[count]):
         return 0
+    if 1 < count < len(parts) and not is_nearest and _goes_on(parts[count - 1], parts[count]):
+        return 0
     return count
+
+
+def _goes_on(last: Mention, left: Mention) -> bool:
+    """Whether a row of parts joined by 、 goes on behind a reading."""
+    return last.region.startswith("、") and left.region.startswith("、")
 
 
 def _cuts_family(taken: Sequence[Mention], left: Mention) -> bool:
@@ -44,6 +51,8 @@ def _cuts_family(taken: Sequence[Mention], left: Mention) -> bool:
         return True
     if all(TOPIC in p.tags for p in (*taken, left)):
         return True
+    if len(taken) == 1 and set(left.tags) == set(taken[0].tags) == {ORGAN}:
+        return {taken[0].tags[ORGAN][0], left.tags[ORGAN][0]} == {CONGRESS, CPPCC}
     for family in _EXCLUSIVE:
         if family in left.tags and all(family in p.tags for p in taken):
             return all(p.tags[family] != left.tags[family] for p in taken)

@@ -8,6 +8,8 @@ from itertools import combinations, pairwise
 
 from desktop_app.domain.report_check.findings import Contradiction, RepeatFact, SumFact
 from desktop_app.domain.report_check.mentions import Document, Mention
+from desktop_app.domain.report_check.numerals import turned
+from desktop_app.domain.report_check.together import first_of_each, together
 from desktop_app.domain.report_check.totals import Totals
 from desktop_app.domain.report_check.wholes import PartList, is_of_cases
 from desktop_app.domain.report_check.words import (
@@ -24,7 +26,7 @@ from desktop_app.domain.report_check.words import (
 _NOUN = (
     r"(?:省|市|区|县|州|全国|政府系统|立案|交办|承办|的|\s)*"
     r"(?:人大代表建议和?政协(?:委员)?提案|人大代表建议|人大建议|代表建议|政协委员提案|政协提案|委员提案"
-    r"|建议、?提案|提案、?建议|议提案|提案|建议|均|全部|都|已)"
+    r"|建议、?提案|提案、?建议|议提案|提案|建议|均|全部|都|已|中)"
 )
 _BARE = re.compile(rf"{_NOUN}")
 _POINTING = re.compile(
@@ -37,7 +39,11 @@ _PART = re.compile(r"计划|解决|限制|不予|[未不]能|采纳|满意|涉�
 _WHOLLY = re.compile(r"的办理|全部|均")
 _OTHER = re.compile(r"重点|督办|优秀|典型|领办|去年|上年|历年|闭会|平时|联名|集体")
 _LEVELS = re.compile(r"全国|[省市区县州]")
-_OURS = re.compile(r"^(?:其中)?(?:主办|独办|分办|会办|协办)(?:件|提案|建议|类|合计|共计|总计|共)*$")
+_OURS = re.compile(
+    r"^(?:其中)?(?:主办|独办|分办|会办|协办)(?:件|提案|建议|类|的|合计|共计|总计|共)*$"
+)
+_DONE_SO_FAR = re.compile(r"已[经全部]*办[结复理]|尚未|待办|其[余他它]")
+_OF_ALL = re.compile(r"均|全部|都已")
 _PREDICATE = re.compile(r"公开|答复|办结|办复|采纳|立案")
 _KEY_NOISE = re.compile(
     r"(?:19|20)\d{2}年度?|今年|本年度?|全年|年内|以来|我局|我委|我办|总共|一共|共计|累计|共有|共|"
@@ -67,6 +73,7 @@ def contradictions(doc: Document, lists: Sequence[PartList], known: Totals) -> l
     out += _back_references(doc, known, inside)
     out += _coordinate(doc, lists)
     out += _same_label(doc, inside)
+    out += together(doc, known, inside)
     out += _same_stage(doc, inside)
     return out
 
@@ -83,11 +90,25 @@ def _aggregates(
         if m.index in inside or m.year or repeated:
             continue
         family = next((f for f in _FAMILIES if f in m.tags and _names_members(m, f)), "")
-        if family and len(relevant[family]) <= 12:
-            yield from _aggregate(m, family, relevant[family])
+        if not family or len(relevant[family]) > 12 or _is_partial(doc, m, family):
+            continue
+        yield from _aggregate(m, family, relevant[family])
 
 
 _FAMILIES = (MODE, GRADE, SATISFACTION)
+
+
+def _is_partial(doc: Document, m: Mention, family: str) -> bool:
+    """Whether a count is of those done so far, or of a list of its own (独办4件,主办14件)."""
+    if _DONE_SO_FAR.search(m.label.near):
+        return True
+    around = doc.mentions[max(0, m.index - 1) : m.index + 2]
+    return any(
+        x.segment == m.segment
+        and x.level == m.level
+        and x.tags.get(family, m.tags[family]) != m.tags[family]
+        for x in around
+    )
 
 
 def _names_members(m: Mention, family: str) -> bool:
@@ -113,18 +134,21 @@ def _aggregate(m: Mention, family: str, lists: Sequence[PartList]) -> Iterator[C
         ]
         owner = found.owners[0].mentions[0] if found.owners else None
         owned = owner.tags.get(ORGAN, ("",))[0] if owner else ""
-        covered = {name for p in parts for name in p.tags[family]} == wanted
         apart = {organ, owned} == {CONGRESS, CPPCC}
-        if covered and not apart and m.start > found.parts[0].start:
+        if parts and not apart and m.start > found.parts[0].start:
             groups.append(parts)
     for size in range(1, min(len(groups), 6) + 1):
         for some in combinations(groups, size):
             parts = [p for group in some for p in group]
+            if {name for p in parts for name in p.tags[family]} != wanted:
+                continue
             sums.setdefault(sum(p.value for p in parts), tuple(str(p.value) for p in parts))
     if not sums or m.value in sums:
         return
     total = min(sums, key=lambda s: abs(s - m.value))
-    if abs(total - m.value) <= max(2, total // 10):
+    bare = not re.search(r"[件案议办类]", m.label.near)
+    again = len(sums) == 1 and bare and bool(_OF_ALL.search(m.label.post))
+    if again or abs(total - m.value) <= max(2, total // 10):
         fact = SumFact(sums[total], str(total), m.written)
         yield Contradiction("sum", m.quantity.at, str(m.value), str(total), fact)
 
@@ -167,8 +191,8 @@ def _near_total(
     before = doc.mentions[max(0, m.index - 60) : m.index]
     for x in reversed(before):
         allowed = x.value // 50 if strict else max(min(2, x.value // 8), x.value // 20)
-        turned = _turned(x.value, m.value) or (x.index == 0 and _turned(x.value, m.value, 12))
-        close = abs(x.value - m.value) <= allowed or (not strict and turned)
+        is_turned = turned(x.value, m.value, 100) or (x.index == 0 and turned(x.value, m.value))
+        close = abs(x.value - m.value) <= allowed or (not strict and is_turned)
         if close and x.value != m.value and _is_alike(x, m, inside, levels):
             return x
     for x in doc.mentions[m.index + 1 : m.index + 30]:
@@ -176,11 +200,6 @@ def _near_total(
         if near and not strict and _is_alike(x, m, inside, levels):
             return x
     return None
-
-
-def _turned(a: int, b: int, least: int = 100) -> bool:
-    """Whether two counts, of three digits as a rule, have the same digits in another order."""
-    return min(a, b) >= least and sorted(str(a)) == sorted(str(b))
 
 
 def _is_alike(x: Mention, m: Mention, inside: set[int], levels: set[str]) -> bool:
@@ -191,7 +210,9 @@ def _is_alike(x: Mention, m: Mention, inside: set[int], levels: set[str]) -> boo
     organ, owned = (t.tags.get(ORGAN, (BOTH,))[0] for t in (m, x))
     if owned != organ and BOTH not in (owned, organ):
         return False
-    if x.index in inside and not (ORGAN in x.tags and ORGAN in m.tags and MODE not in x.tags):
+    filed = x.tags.get(FILING) == ("filed",) and "立案" in m.label.post[:8]
+    organs = ORGAN in x.tags and ORGAN in m.tags and MODE not in x.tags
+    if x.index in inside and not (filed or organs):
         return False
     return levels <= set(_LEVELS.findall(x.label.near + x.label.post))
 
@@ -204,6 +225,7 @@ def _coordinate(doc: Document, lists: Sequence[PartList]) -> Iterator[Contradict
     seen: dict[str, list[tuple[Mention, Mention]]] = {}
     totals = [(f.parts[0], f.parts[1]) for f in lists if f.holds and len(f.parts) == 2]
     told = {m.index for pair in totals for m in pair}
+    totals = totals if any(map(_organs_of, totals)) else first_of_each(doc)
     for a, b in pairwise(doc.mentions):
         if not (a.counts_cases and b.counts_cases and a.sentence == b.sentence):
             continue
@@ -252,7 +274,7 @@ def _same_label(doc: Document, inside: set[int]) -> Iterator[Contradiction]:
             continue
         first = seen.setdefault(key, m)
         near = abs(first.value - m.value) <= max(2, first.value // 10)
-        near = near or _turned(first.value, m.value)
+        near = near or turned(first.value, m.value, 100)
         scoped = first.value >= 20 or m.tags.get(ORGAN, ("", ""))[1]
         if first.value != m.value and near and scoped:
             yield _repeat(first, m)

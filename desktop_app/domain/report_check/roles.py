@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from desktop_app.domain.report_check.findings import Quantity
 from desktop_app.domain.report_check.mentions import Document, Mention
+from desktop_app.domain.report_check.pairing import Pair
 from desktop_app.domain.report_check.quantities import COUNT, FRACTION, PERCENT
-from desktop_app.domain.report_check.shares import Pair
 from desktop_app.domain.report_check.wholes import PartList
 from desktop_app.domain.report_check.words import (
     BOTH,

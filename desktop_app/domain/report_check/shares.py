@@ -1,148 +1,22 @@
-"""Pairs counts with their percentages and finds the base each percentage rests on."""
+"""Finds the base that shares of one division rest on, and those that do not fit it."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from desktop_app.domain.report_check.lone import is_joint, lone, principal
 from desktop_app.domain.report_check.mentions import Document, Mention
-from desktop_app.domain.report_check.numerals import base_range, fits
-from desktop_app.domain.report_check.quantities import PERCENT
+from desktop_app.domain.report_check.numerals import base_range
+from desktop_app.domain.report_check.pairing import Misfit, Pair
 from desktop_app.domain.report_check.totals import Totals
 from desktop_app.domain.report_check.wholes import PartList
-from desktop_app.domain.report_check.words import BOTH, GRADE, SATISFACTION, TOPIC
+from desktop_app.domain.report_check.words import GRADE, SATISFACTION, TOPIC
 
-_GAP = re.compile(
-    r"\s*[\"”’)]*[,、(:]?\s*(?:均|约|大约|各|合计|共计|分别)?"
-    r"(?:所?占(?P<base>[^,;。()]{0,24}?)(?:的?(?:比例|比重|比率|比))?|比例|比重)?"
-    r"(?:的)?(?:为|达到|达|是|约为|约|近|:)*\s*"
-)
-_OF_BASE = re.compile(r"(?:[\u4e00-\u9fff]{0,10}的)?(?:比例|比重)?(?:为|约)?")
-_NOT_SHARE = re.compile(r"率|增|降|提高|上升|下滑|减|同比|环比|超过|不低于")
 _DIVIDING = {GRADE, SATISFACTION, TOPIC, "publicity", "mode", "filing", "origin", "timing"}
-_OUTSIDE = re.compile(r"全[国省市区县州镇系]|系统|省级|同类|本级|政府|立案|全部|收到|交办|届|会议")
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A count with its percentage; ``base`` are the words between 占 and the figure.
-
-    ``told`` is the base when the words give its value (占主办提案62件的17.7%).
-    """
-
-    count: Mention
-    percent: Mention
-    base: str
-    told: int | None = None
-
-    @property
-    def claimed(self) -> Decimal:
-        """The percentage as written."""
-        return self.percent.quantity.value
-
-    def fits(self, base: int) -> bool:
-        """Whether the percentage is this count of ``base``."""
-        return fits(self.count.value, base, self.claimed, loose=self.is_loose)
-
-    @property
-    def is_loose(self) -> bool:
-        """Whether the words say 约."""
-        return self.percent.loose or "约" in self.percent.region
-
-    def bases(self, known: Totals) -> list[int]:
-        """The known totals that give the percentage."""
-        possible = base_range(self.count.value, self.claimed)
-        low, high = possible or (self.count.value, -1)
-        if self.is_loose:
-            low, high = low * 9 // 10, max(high, low) * 11 // 10 + 1
-        return [b for b in known.within(low, high) if self.fits(b)]
-
-
-def pairs(doc: Document) -> list[Pair]:
-    """Every count that carries a share of something, in the order of the text."""
-    found: list[Pair] = []
-    for m in doc.mentions:
-        if m.sort != PERCENT or m.approximate or _NOT_SHARE.search(m.region[-12:]):
-            continue
-        if "分别" in m.region:
-            continue
-        count = _partner(doc, m)
-        if count is None:
-            continue
-        words = _GAP.fullmatch(m.region)
-        if told := _told(doc, count, m):
-            found.append(told)
-        elif words:
-            found.append(Pair(count, m, words["base"] or ""))
-    paired = {p.percent.index for p in found}
-    found += _respective(doc, paired)
-    return sorted(found, key=lambda p: p.count.start)
-
-
-def _partner(doc: Document, percent: Mention) -> Mention | None:
-    """The count a percentage follows, in its sentence or opening the bracket after it."""
-    for m in reversed(doc.mentions[max(0, percent.index - 12) : percent.index]):
-        if m.sentence != percent.sentence:
-            return None
-        if m.level == percent.level or m.end <= percent.level:
-            return m if m.counts_cases else None
-    return None
-
-
-def _told(doc: Document, base: Mention, percent: Mention) -> Pair | None:
-    """11件,占主办提案62件的17.7%: the base stands between."""
-    words = re.split(r"[,、]", base.region)[-1]
-    if not _OF_BASE.fullmatch(percent.region) or "占" not in words or not base.counts_cases:
-        return None
-    count = doc.mentions[base.index - 1] if base.index else None
-    if count is None or not count.counts_cases or count.sentence != base.sentence:
-        return None
-    if count.value > base.value:
-        return None
-    return Pair(count, percent, words, told=base.value)
-
-
-def _respective(doc: Document, paired: set[int]) -> list[Pair]:
-    """5件、3件、1件,分别占55.6%、33.3%、11.1%."""
-    found: list[Pair] = []
-    for m in doc.mentions:
-        if m.sort != PERCENT or not re.search(r"分别占|占比分别|比例分别", m.region):
-            continue
-        shares = [m]
-        for follower in doc.mentions[m.index + 1 : m.index + 13]:
-            if follower.sort != PERCENT or not re.fullmatch(r"[\s、,和及与]*", follower.region):
-                break
-            shares.append(follower)
-        counts = list[Mention]()
-        for earlier in reversed(doc.mentions[max(0, m.index - 40) : m.index]):
-            if earlier.level != m.level:
-                continue
-            if not earlier.counts_cases or earlier.sentence != m.sentence:
-                break
-            counts.insert(0, earlier)
-        if len(shares) < 2 or len(counts) < len(shares):
-            continue
-        several = len(re.findall(r"[、和与]", m.region.partition("占")[2])) > 0
-        if several or any(s.index in paired for s in shares[1:]):
-            continue
-        found += [Pair(c, s, "") for c, s in zip(counts[-len(shares) :], shares, strict=True)]
-    return found
-
-
-@dataclass(frozen=True)
-class Misfit:
-    """A pair whose percentage no reading gives; ``base`` is the one it should rest on.
-
-    ``other`` is a base in the text that gives the figure, None when there is none.
-    """
-
-    pair: Pair
-    base: int | None
-    other: int | None
-    run: tuple[Pair, ...]
 
 
 def misfits(
@@ -150,7 +24,7 @@ def misfits(
 ) -> list[Misfit]:
     """The pairs that contradict the figures around them."""
     out: list[Misfit] = []
-    principal = _principal(doc)
+    main_totals = principal(doc)
     holding: dict[int, list[PartList]] = {}
     for among in lists:
         for part in among.parts:
@@ -161,9 +35,9 @@ def misfits(
             out.append(Misfit(pair, pair.told, other, (pair,)))
     for run in pair_runs(doc, [p for p in found if p.told is None]):
         out += (
-            _lone(doc, run[0], known)
+            lone(doc, run[0], known)
             if len(run) == 1
-            else _judge_run(doc, run, _owners(run, holding), known, principal)
+            else _judge_run(doc, run, _owners(run, holding), known, main_totals)
         )
     return out
 
@@ -234,33 +108,22 @@ def _judge_run(
         return []
     base, strict = _base(run, owners, known, principal)
     if not base:
-        return [_on(owners, m) for p in run for m in _lone(doc, p, known)]
+        return [_on(owners, m) for p in run for m in lone(doc, p, known)]
     out = []
     odd = [p for p in run if not p.fits(base)]
     alone = len(odd) == 1 and len(run) > 3 and len({p.base for p in run}) == 1
     for p in odd:
         other = next((b for b in p.bases(known) if b != base), None)
-        if strict or alone or (other is None and not _is_joint(doc, p, known)):
+        if strict or alone or (other is None and not is_joint(doc, p, known)):
             out.append(Misfit(p, base, other, run))
     return out
 
 
-def _is_joint(doc: Document, pair: Pair, known: Totals) -> bool:
-    """Whether a share is that of a count with those before it: 1件,…8件,占总数的11.5%."""
-    count, total = pair.count, pair.count.value
-    for m in reversed(doc.mentions[max(0, count.index - 4) : count.index]):
-        if not m.counts_cases or m.sentence != count.sentence or m.level != count.level:
-            return False
-        total += m.value
-        low, high = base_range(total, pair.claimed) or (1, 0)
-        if any(fits(total, b, pair.claimed) for b in known.within(low, high)):
-            return True
-    return False
-
-
 def _candidates(run: Sequence[Pair], owners: Sequence[int], known: Totals) -> set[int]:
     total = sum(p.count.value for p in run)
-    return {total, *owners}.union(*(p.bases(known) for p in run))
+    most = max(p.count.value for p in run)
+    bases = {total, *owners}.union(*(p.bases(known) for p in run))
+    return {b for b in bases if b >= most}
 
 
 def _base(
@@ -307,13 +170,6 @@ def _implied(run: Sequence[Pair]) -> set[int]:
     return bases
 
 
-def _principal(doc: Document) -> set[int]:
-    """The first total of a text, and those it names again."""
-    values = [m.value for m in doc.cases if m.level < 0]
-    repeated = {v for v, n in Counter(values).items() if n > 1 and v >= 20}
-    return repeated | set(values[:1])
-
-
 def _owners(run: tuple[Pair, ...], holding: dict[int, list[PartList]]) -> list[int]:
     """The wholes of the lists that hold two counts of a run or more."""
     seen = Counter(id(found) for p in run for found in holding.get(p.count.index, []))
@@ -323,46 +179,3 @@ def _owners(run: tuple[Pair, ...], holding: dict[int, list[PartList]]) -> list[i
         if whole and seen.pop(id(found), 0) > 1:
             out.append(whole.value)
     return out
-
-
-def _lone(doc: Document, pair: Pair, known: Totals) -> list[Misfit]:
-    """A percentage by itself: wrong when no whole base gives it, or when its whole is plain."""
-    count = pair.count
-    if pair.bases(known) or pair.is_loose or count.value == 0 or _is_joint(doc, pair, known):
-        return []
-    owner = _plain_owner(doc, pair)
-    if base_range(count.value, pair.claimed) is None:
-        near = _nearest_base(pair, known) or owner
-        return [Misfit(pair, near, None, (pair,))] if near else []
-    if owner is None or _OUTSIDE.search(pair.base):
-        return []
-    return [Misfit(pair, owner, None, (pair,))]
-
-
-def _plain_owner(doc: Document, pair: Pair) -> int | None:
-    """The whole that stands before a count in its sentence, nothing left out between."""
-    count = pair.count
-    for m in reversed(doc.mentions[max(0, count.index - 8) : count.index]):
-        if m.sentence != count.sentence or "…" in doc.text[m.end : count.start]:
-            return None
-        if _beside(m, count):
-            continue
-        if m.counts_cases and m.value > count.value and m.quantity.unit == count.quantity.unit:
-            return m.value if m.level in (count.level, -1) and m.year == count.year else None
-    return None
-
-
-def _beside(a: Mention, b: Mention) -> bool:
-    """Whether two counts are members of one division, and so not part and whole."""
-    shared = set(a.tags) & set(b.tags)
-    return any(a.tags[f][0] != b.tags[f][0] and BOTH not in a.tags[f] for f in shared)
-
-
-def _nearest_base(pair: Pair, known: Totals) -> int | None:
-    """The total in the text whose share comes nearest to the claimed figure, within 2 points."""
-    count, claimed = pair.count.value, pair.claimed
-    gaps = [
-        (abs(Decimal(100 * count) / b - claimed), b) for b in known.values if b >= count and b > 0
-    ]
-    gap, base = min(gaps, default=(Decimal(100), 0))
-    return base if gap < 2 else None

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from desktop_app.domain.report_check.mentions import Mention
-from desktop_app.domain.report_check.shares import Pair
+from desktop_app.domain.report_check.numerals import turned
+from desktop_app.domain.report_check.pairing import Pair
 from desktop_app.domain.report_check.totals import Totals
 from desktop_app.domain.report_check.wholes import (
     AFTER,
@@ -37,6 +38,8 @@ from desktop_app.domain.report_check.words import (
 )
 
 _PARTIAL = re.compile(r"主要|重点|涉及|督办|领办|优秀|典型|列为|等$")
+_SUMMED = re.compile(r"共计|合计|总计|总共|累计")
+_DIVIDED = re.compile(r"其中|分为|[按从].{1,14}[分看]")
 _SUBSET = re.compile(r"^\W*(?:其中)?(?:包括|包含|含)")
 _NAMED_SUBSET = re.compile(r"其中|包括|包含|含")
 _QUALIFYING = (TIMING, ORIGIN, FILING, TOPIC, MODE, GRADE, PUBLICITY, SATISFACTION)
@@ -83,10 +86,14 @@ def main_owner(found: PartList) -> Whole:
         return first
     if found.binding == RUN:
         return _run_owner(found)
+    if _SUMMED.search(first.mentions[-1].region):
+        return first
     near = found.owners[:6]
     most = max(p.value for p in found.parts)
     if first.value < most and (able := [w for w in found.owners if _all_but_makes(w, found)]):
         return able[0]
+    if first.value < most and (close := [w for w in found.owners if _comes_close(w, found)]):
+        return close[0]
     best = min(near, key=lambda w: abs(w.value - found.total))
     together = len(best.mentions) > 1 and first.mentions[-1] in best.mentions
     return best if together else first
@@ -96,6 +103,13 @@ def _all_but_makes(whole: Whole, found: PartList) -> bool:
     """Whether the parts miss a single total by a hair, where the nearest is less than one part."""
     gap = abs(whole.value - found.total)
     return len(whole.mentions) == 1 and gap * 50 <= found.total and len(found.parts) > 1
+
+
+def _comes_close(whole: Whole, found: PartList) -> bool:
+    """Whether the parts are of one family and miss a single total by a little."""
+    gap = abs(whole.value - found.total)
+    alike = any(all(f in p.tags for p in found.parts) for f in (MODE, GRADE, SATISFACTION))
+    return alike and len(whole.mentions) == 1 and gap <= max(2, whole.value // 10)
 
 
 def _run_owner(found: PartList) -> Whole:
@@ -125,7 +139,11 @@ def _is_elsewhere(found: PartList, known: Totals) -> bool:
         return True
     if found.binding == RUN and (found.total, first.quantity.unit) in known.counted:
         return True
-    exclusive = apart or any(len(_members(found.parts, f)) > 1 for f in (MODE, GRADE))
+    exclusive = (
+        apart
+        or has_others(found.parts)
+        or any(len(_members(found.parts, f)) > 1 for f in (MODE, GRADE))
+    )
     if found.binding == AMONG and direct and exclusive:
         return False
     return known.first(found.total, first.quantity.unit) < first.start
@@ -149,6 +167,8 @@ def _contradicts(
         return _lone_contradicts(found, exhaustive=exhaustive)
     if complete or any(len(_members(found.parts, f)) > 1 for f in (MODE, GRADE)):
         return complete or _closed(found, whole)
+    if _NAMED_SUBSET.search(found.parts[0].region) and _is_beyond(found):
+        return True
     equal = found.binding == AMONG and any(p.value == whole for p in found.parts)
     equal = equal and not (_are_organs(found) or _pairs(found.parts, found.total, whole))
     return not equal and _closed(found, whole)
@@ -169,6 +189,15 @@ def _is_selection(found: PartList, whole: int, carried: dict[int, Pair]) -> bool
     return right and found.total < whole
 
 
+def _is_beyond(found: PartList) -> bool:
+    """Whether a part is greater than every total it may belong to."""
+    nearest = found.owners[0]
+    summed = _SUMMED.search(nearest.mentions[-1].region)
+    most = nearest.value if summed else max(w.value for w in found.owners)
+    apart = found.parts[0].sentence - found.owners[0].mentions[-1].sentence
+    return apart < 2 and any(p.value > most for p in found.parts)
+
+
 def _lone_contradicts(found: PartList, *, exhaustive: bool) -> bool:
     part = found.parts[0]
     if part.value > max(w.value for w in found.owners):
@@ -185,7 +214,8 @@ def _run_contradicts(found: PartList, whole: int) -> bool:
         return False
     if FILING in first.tags:
         gap = abs(found.total - whole)
-        sifted = {"filed", "refused"} <= _members(found.parts, FILING)
+        members = _members(found.parts, FILING)
+        sifted = "filed" in members and bool(members & {"refused", "turned"})
         return 0 < gap <= (max(2, whole // 30) if len(found.parts) > 2 else 2 if sifted else 0)
     if GRADE in first.tags:
         adjacent = first.segment == owner.segment and first.index == owner.index + 1
@@ -195,8 +225,12 @@ def _run_contradicts(found: PartList, whole: int) -> bool:
         asked = bool(_ASKED.search(owner.label.near + owner.label.post))
         members = {p.tags[SATISFACTION][0] for p in found.parts}
         near = first.index - owner.index <= 2
+        over = first.index - owner.index == 1 and first.sentence == owner.sentence
+        if over and 0 < found.total - whole <= max(2, whole // 10):
+            return True
         return (asked and near) or (len(members) > 2 and found.total > whole / 2)
-    return False
+    told = len(_members(found.parts, PUBLICITY)) > 2
+    return told and abs(found.total - whole) <= max(1, whole // 20)
 
 
 def _is_closed_by_grade(found: PartList, whole: int) -> bool:
@@ -212,7 +246,10 @@ def _closed(found: PartList, whole: int) -> bool:
     if any(REST in p.tags for p in parts) or has_others(parts):
         return True
     if found.binding == AFTER:
-        return abs(total - whole) <= max(2, whole // 10)
+        near = abs(total - whole) <= max(2, whole // 10)
+        return near or turned(total, whole) or _are_organs(found) or _modes(parts, total, whole)
+    if len(parts) > 3 and abs(total - whole) * 200 <= whole:
+        return True  # a slip in a long list, whatever its words
     hinted = any(_PARTIAL.search(p.label.near) for p in parts)
     if hinted and (total < whole or any("涉及" in p.label.near for p in parts)):
         return False
@@ -300,7 +337,9 @@ def _levels(parts: Sequence[Mention]) -> bool:
 
 def _topics(parts: Sequence[Mention], total: int, whole: int) -> bool:
     """Subjects are exclusive: with an 其他 they are all, and they cannot exceed their whole."""
-    return all(TOPIC in p.tags for p in parts) and whole < total <= whole * 5 // 4
+    divided = len(parts) > 3 and bool(_DIVIDED.search(parts[0].region))
+    least = whole - whole // 10 if divided else whole
+    return all(TOPIC in p.tags for p in parts) and least < total <= whole * 5 // 4
 
 
 def _nearly(parts: Sequence[Mention], total: int, whole: int) -> bool:

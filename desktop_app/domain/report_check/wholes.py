@@ -10,8 +10,12 @@ from desktop_app.domain.report_check.mentions import Mention
 from desktop_app.domain.report_check.words import GRADE, ORGAN
 
 _OF_OTHERS = re.compile(r"审批|信访|案件|事项|投诉|热线|政策|文件")
-_OTHERS = re.compile(r"其[他它](?:类|方面|工作|领域|问题|内容|事项|情况|提案|建议|的|有|共|为)*$")
-_OF_CASES = re.compile(r"提案|建议|议案|意见|承办|办理|交办|答复|办复|立案|收到|合计|共|总")
+_OTHERS = re.compile(
+    r"其[他它](?:类|科室|处室|股室|部门|单位|方面|工作|领域|问题|内容|事项|情况|提案|建议|的|有|共|为)*$"
+)
+_OF_CASES = re.compile(
+    r"[主独分会协]办|提案|建议|议案|意见|承办|办理|交办|答复|办复|立案|收到|合计|共|总"
+)
 BRACKET, AMONG, RUN, AFTER = "bracket", "among", "run", "after"
 
 

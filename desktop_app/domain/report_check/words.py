@@ -51,7 +51,7 @@ _GRADES = _table(
         "planned",
         r"^(?!.*正在)(?:.*)(?:列入|纳入|计划|规划|拟)\w{0,12}(?:解决|采纳|落实|实施|计划|规划|推进)",
     ),
-    ("ongoing", r"正在|逐步解决|着手解决|推进解决"),
+    ("ongoing", r"正在|逐步(?:解决|落实|推进|采纳|实施)|着手解决|推进解决"),
     ("solved", rf"(?<![未能以法拟将])(?:已|得到|基本|均)*{_DONE}"),
 )
 _NOT_GRADE = re.compile(
@@ -71,10 +71,10 @@ _PUBLICITY = _table(
     ("open", r"主动公开|全文公开|全部公开"),
 )
 _MODES = _table(
-    ("LEAD", r"主办|牵头办理|牵头件"),
+    ("LEAD", r"主\(?合?\)?办|牵头办理|牵头件"),
     ("SOLE", r"独办|单办|单独(?:办理|承办)|^承办件?(?:有|共|为)?$"),
     ("SEPARATE", r"(?<!部)分办|分别办理|分头办理"),
-    ("CO", r"会办|协办|合办|协同办理|会同办理|配合办理"),
+    ("CO", r"会办|协办|(?<!主)(?<!主\()合办|协同办理|会同办理|配合办理"),
     ("FOR_REFERENCE", r"参阅|阅办|阅知"),
 )
 _TIMING = _table(
@@ -87,6 +87,8 @@ _FILING = _table(
     ("turned", r"转(?:为|作|送|社情|意见|来信)|撤案|撤回|作为(?:委员)?来信"),
     ("filed", r"立案"),
 )
+_MERGED = re.compile(r"并案[、和及与]撤案|撤案[、和及与]并案")
+_TURNED_AFTER = re.compile(r"(?:提案|建议)?(?:已|被)?(?:转为|转作|作为(?:委员)?来信)")
 _ORIGIN = _table(
     (
         "body",
@@ -96,7 +98,7 @@ _ORIGIN = _table(
     ("person", r"委员(?:个人)?(?:提交|所提)?的?(?:提案)?(?:有|共|为)*$|个人"),
 )
 _BOTH_ORGANS = re.compile(
-    r"(?:建议|议案|意见)[(]?(?:和|、|及|与|以及|暨)?[\w、“”]{0,8}提案|议提案|提案和?建议"
+    r"(?:建议|议案|意见)[(]?(?:和|、|及|与|以及|暨)?[\w、“”]{0,8}提案|(?<!会)议提案|提案和?建议"
 )
 _ORGAN = _table(
     ("CPPCC", r"政协|提案|委员"),
@@ -107,17 +109,20 @@ _TOPIC = re.compile(
     r"(?:类|方面|领域|建设|事业|民生|文明|经济|环保|保障|治理|教育|卫生|工作)(?:的|类|提出|提交)*(?:提案|建议)?(?:有|共|为)?$"
 )
 _STATE = _table(
-    ("open", r"结转|正在办理|未办结|待办|在办|尚未办"),
-    ("done", r"办结|办复|办理完毕|答复完毕|办理完成"),
+    ("open", r"结转|正在办理|未办结|待办|在办|尚未办|尚在|审理中"),
+    ("done", r"办结|结案|办复|办理完毕|答复完毕|办理完成"),
 )
 _REST = re.compile(r"其余|余下|剩余|尚有|还有|(?:其[他它]|另外?)的?(?:有|为)?$")
-_AFTER = re.compile(r"\s?(?:为|是|属|系|列为|评为|作为|\(|[\"“]?[A-E甲乙丙丁][\"”]?类)")
+_AFTER = re.compile(
+    r"\s?(?:为|是|属|系|列为|评为|作为|\(|[\"“]?[A-E甲乙丙丁][\"”]?类"
+    r"|(?:提案|建议|议案)?(?:已|正在|得到|未|因|暂|列入|纳入|留作))"
+)
 _MIXED = re.compile(
-    r"(?:(?:主办|独办|单办|承办|分办|会办|协办|参阅)(?:件|类|提案|建议)?[、和及与或(]含?)+"
+    r"(?:(?:主办|独办|单办|承办|分办|会办|协办|参阅)(?:件|类|提案|建议)?[、和及与或(]?含?)+"
     r"(?:主办|独办|单办|承办|分办|会办|协办|参阅)(?:件|类|的|提案|建议|\))*(?:共计|合计|总计|共|有|为)*$"
 )
 _MIXED_AFTER = re.compile(
-    r"\s?(?:(?:主办|独办|单办|分办|会办|协办)(?:件|类)?[、和及与或])+(?:主办|独办|单办|分办|会办|协办)"
+    r"\s?(?:(?:主办|独办|单办|分办|会办|协办)(?:件|类)?[、和及与或]?)+(?:主办|独办|单办|分办|会办|协办)"
 )
 
 
@@ -151,9 +156,17 @@ def _grade(label: Label) -> tuple[str, ...]:
         return tuple(re.findall(r"[A-E甲乙丙丁]", several[0]))
     if found := letters(label.near) or letters(after) or letters(label.phrase):
         return found
-    if _NOT_GRADE.search(label.near):
+    if _NOT_GRADE.search(label.near) or _filing(label) == ("turned",):
         return ()
     return _first(_GRADES, label.near) or _first(_GRADES, after)
+
+
+def _filing(label: Label) -> tuple[str, ...]:
+    """What became of a proposal that came in; 并案、撤案 together are one."""
+    if _MERGED.search(label.phrase):
+        return ("merged",)
+    found = _first(_FILING, label.near)
+    return found or (("turned",) if _TURNED_AFTER.match(label.post) else ())
 
 
 def _satisfaction(label: Label) -> tuple[str, ...]:
@@ -175,7 +188,7 @@ def _mode(label: Label) -> tuple[str, ...]:
     if m := _MIXED_AFTER.match(label.post):
         return tuple(name for name, pattern in _MODES if pattern.search(m[0]))
     bare = re.sub(r"^(?:其中|包括|含|由我局|我局|由|和|及|与|以及|作为)+|\s", "", label.near)
-    return _first(_MODES, bare) or _first(_MODES, label.post[:14])
+    return _first(_MODES, bare) or _first(_MODES, re.sub(r"^\(含.*|中.*", "", label.post[:14]))
 
 
 def _organ(label: Label) -> tuple[str, ...]:
@@ -197,7 +210,7 @@ _READERS = (
     (PUBLICITY, _publicity),
     (MODE, _mode),
     (TIMING, lambda label: _first(_TIMING, label.near)),
-    (FILING, lambda label: _first(_FILING, label.near)),
+    (FILING, _filing),
     (ORIGIN, lambda label: _first(_ORIGIN, label.near)),
     (ORGAN, _organ),
     (TOPIC, _topic),
