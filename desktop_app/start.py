@@ -18,6 +18,13 @@ LIKELY = (
     "desktop_app.ui.imports.import_dialog",
     "desktop_app.ui.contacts.page",
     "desktop_app.ui.today.page",
+    "desktop_app.ui.supervision.page",
+    "desktop_app.ui.summary.page",
+    "desktop_app.ui.members.page",
+    "desktop_app.ui.settings.page",
+    "desktop_app.ui.charts.page",
+    "desktop_app.ui.audit.page",
+    "desktop_app.ui.report_check.window",
 )
 
 

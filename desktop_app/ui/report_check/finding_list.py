@@ -7,17 +7,19 @@ from typing import Any
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
+    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -37,6 +39,7 @@ KINDS: dict[str, Any] = {
 }
 _MARK = Qt.ItemDataRole.UserRole
 _MARGIN, _BADGE, _GAP = 12, 24, 4
+_AT_ONCE = 40  # findings that are laid out between two turns of the event loop
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,29 +49,68 @@ def heading(mark: Marked) -> str:
     return f"{kind}　{mark.finding.claimed} → {mark.finding.expected}"
 
 
-class FindingList(QListWidget):
-    """Up and down go from finding to finding."""
+class FindingList(QListView):
+    """Up and down go from finding to finding; thousands of them are laid out bit by bit."""
+
+    chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._findings = _Findings(self)
+        self.setModel(self._findings)
         self.setAccessibleName(self.tr("Findings"))
         self.setItemDelegate(_Drawn(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # lines break anew at another width
 
     def show_findings(self, marks: Sequence[Marked]) -> None:
         """Show these findings; none is chosen yet."""
-        self.clear()
-        for mark in marks:
-            told = f"{mark.number}. {heading(mark)}. {mark.finding.explanation}"
-            item = QListWidgetItem(told)
-            item.setData(_MARK, mark)
-            self.addItem(item)
+        self._findings.show(marks)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines break anew at another width."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+    def count(self) -> int:
+        """How many findings there are."""
+        return self._findings.rowCount()
+
+    def choose(self, row: int) -> None:
+        """Put the cursor on a finding."""
+        self.setCurrentIndex(self._findings.index(row))
+
+    def chosen_row(self) -> int:
+        """The finding under the cursor, -1 for none."""
+        return self.currentIndex().row()
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Tell which finding the cursor came to."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.chosen.emit(current.row())
+
+
+class _Findings(QAbstractListModel):
+    """Words are made for the findings that are looked at."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._marks: Sequence[Marked] = ()
+
+    def show(self, marks: Sequence[Marked]) -> None:
+        self.beginResetModel()
+        self._marks = marks
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._marks)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        mark = self._marks[index.row()]
+        if role == _MARK:
+            return mark
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{mark.number}. {heading(mark)}. {mark.finding.explanation}"
+        return None
 
 
 class _Drawn(QStyledItemDelegate):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from desktop_app.services.check_report import CheckedReport
 from desktop_app.ui import icons, theme
 from desktop_app.ui.report_check.finding_list import FindingList
-from desktop_app.ui.report_check.marked_text import MarkedText
+from desktop_app.ui.report_check.marked_text import Laid, MarkedText
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.text import give_role, plain, wrapping
 
@@ -41,13 +41,13 @@ class Result(QWidget):
         self._build()
         self.back.clicked.connect(self.previous)
         self.forth.clicked.connect(self.next)
-        self.findings.currentRowChanged.connect(self._show)
-        self.text.mark_chosen.connect(self.findings.setCurrentRow)
+        self.findings.chosen.connect(self._show)
+        self.text.mark_chosen.connect(self.findings.choose)
 
-    def show_checked(self, checked: CheckedReport) -> None:
-        """Show a checked report; the first finding is chosen."""
+    def show_checked(self, checked: CheckedReport, laid: Laid) -> None:
+        """Show a checked report, laid out for its marks; the first finding is chosen."""
         figures, findings = len(checked.report.figures), len(checked.marks)
-        self.text.show_text(checked.text, checked.marks)
+        self.text.show_laid(laid)
         self.findings.show_findings(checked.marks)
         self.side.setCurrentWidget(self.findings if findings else self.sound)
         for button in (self.back, self.forth):
@@ -56,7 +56,7 @@ class Result(QWidget):
         if findings:
             words = self.tr("{} figures read, {} findings").format(figures, findings)
             self._judge(words, "warning", theme.of(self).red, "alarm")
-            self.findings.setCurrentRow(0)
+            self.findings.choose(0)
             self.findings.setFocus()
             return
         if figures:
@@ -116,4 +116,4 @@ class Result(QWidget):
 
     def _step(self, by: int) -> None:
         if count := self.findings.count():
-            self.findings.setCurrentRow((self.findings.currentRow() + by) % count)
+            self.findings.choose((self.findings.chosen_row() + by) % count)

@@ -23,6 +23,7 @@ from desktop_app.ui.background import Task
 from desktop_app.ui.errors import words_of
 from desktop_app.ui.file_drop import REPORTS, dropped_file
 from desktop_app.ui.report_check.layout import lay_out
+from desktop_app.ui.report_check.marked_text import Laid, lay_marks
 from desktop_app.ui.report_check.result import Result
 from desktop_app.ui.widgets.buttons import ActionButton
 from desktop_app.ui.widgets.empty import EmptyState
@@ -155,9 +156,9 @@ class ReportCheckWindow(QDialog):
         work = partial(_checked, self._work, self._source, self.session.currentData())
         self._task = self._work.background.run(work, self._show_checked, self._fail)
 
-    def _show_checked(self, checked: CheckedReport) -> None:
-        self.checked = checked
-        self.shown.show_checked(checked)
+    def _show_checked(self, answer: tuple[CheckedReport, Laid]) -> None:
+        self.checked, laid = answer
+        self.shown.show_checked(self.checked, laid)
         self._show_state()
 
     def _fail(self, error: Exception) -> None:
@@ -213,7 +214,8 @@ class ReportCheckWindow(QDialog):
             self._task = None
 
 
-def _checked(work: Workplace, source: Source, session_id: int | None) -> CheckedReport:
-    """Read and check; runs on the worker."""
+def _checked(work: Workplace, source: Source, session_id: int | None) -> tuple[CheckedReport, Laid]:
+    """Read, check and lay out; runs on the worker."""
     text = source.text if source.path is None else report_text(source.path)
-    return check_text(work.desk, source.name, text, session_id)
+    checked = check_text(work.desk, source.name, text, session_id)
+    return checked, lay_marks(text, checked.marks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop_app.domain.report_check.check import check
 from desktop_app.domain.report_check.marking import marked
 from desktop_app.ui import theme
-from desktop_app.ui.report_check.marked_text import lay_marks
+from desktop_app.ui.report_check.marked_text import LONGEST, lay_marks
 from desktop_app.ui.report_check.refusals import WORDS, unreadable_words
 from desktop_app.ui.report_check.window import ReportCheckWindow
 
@@ -53,7 +54,7 @@ def drop(window: ReportCheckWindow, path: Path) -> QDropEvent:
 
 
 def chosen(window: ReportCheckWindow) -> int:
-    return window.shown.findings.currentRow() + 1
+    return window.shown.findings.chosen_row() + 1
 
 
 def format_at(window: ReportCheckWindow, place: int) -> QTextCharFormat:
@@ -78,8 +79,9 @@ def test_a_dropped_report_shows_its_faults_marked_and_counted(window, report):
     assert window.file.text() == "总结.txt"
     assert shown.verdict.text() == "7 figures read, 2 findings"
     assert shown.place.text() == "1 of 2"
-    assert [shown.findings.item(row).text()[:2] for row in range(2)] == ["1.", "2."]
-    assert "20+28=48" in shown.findings.item(0).text()
+    told = [shown.findings.model().index(row, 0).data() for row in range(2)]
+    assert [words[:2] for words in told] == ["1.", "2."]
+    assert "20+28=48" in told[0]
     words = shown.text.toPlainText()
     for placed, spot in zip(shown.text.placed, ("20件、会办28件", "51%"), strict=True):
         assert utf16(words, placed.spot) == spot
@@ -110,7 +112,7 @@ def test_keys_go_from_finding_to_finding_and_round(qtbot, window, report):
 def test_a_click_jumps_both_ways(qtbot, window, report):
     window.read(report("一句话。\n" * 200 + FAULTY))
     text, findings = window.shown.text, window.shown.findings
-    place = findings.visualItemRect(findings.item(1)).center()
+    place = findings.visualRect(findings.model().index(1, 0)).center()
     qtbot.mouseClick(findings.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert chosen(window) == 2
     cursor = text.textCursor()
@@ -125,9 +127,35 @@ def test_a_click_jumps_both_ways(qtbot, window, report):
 
 def test_marks_keep_their_place_behind_rare_characters() -> None:
     words = "𠮷" * 3 + FAULTY
-    shown, placed = lay_marks(words, marked(words, check(words)))
+    laid = lay_marks(words, marked(words, check(words)))
+    shown, placed = laid.text, laid.placed
     assert [utf16(shown, one.spot) for one in placed] == ["20件、会办28件", "51%"]
     assert utf16(shown, placed[0].sentence).startswith("𠮷𠮷𠮷今年")
+
+
+def test_a_line_without_end_is_broken_behind_sentences_and_loses_nothing() -> None:
+    words = "没有数字的一句话。" * 700 + FAULTY + "字" * (2 * LONGEST + 1)
+    laid = lay_marks(words, marked(words, check(words)))
+    assert max(map(len, laid.text.split("\n"))) <= LONGEST + 8
+    assert laid.text.split("\n")[0].endswith("。")
+    assert [utf16(laid.text, one.spot) for one in laid.placed] == ["20件、会办28件", "51%"]
+    assert re.sub(r" [12] |\n", "", laid.text) == words.replace("\n", "")
+
+
+def test_marks_far_down_are_coloured_when_they_come_into_sight(qtbot, window, report):
+    window.read(report(("没有数字的一句话。\n" * 40 + FAULTY + "\n") * 60))
+    shown, wave = window.shown, QTextCharFormat.UnderlineStyle.WaveUnderline
+    assert shown.findings.count() > 60
+    last = shown.text.placed[-1]
+    assert format_at(window, last.spot[0]).underlineStyle() != wave
+    qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert chosen(window) == shown.findings.count()
+    assert format_at(window, last.spot[0]).underlineStyle() == wave
+    middle = shown.text.placed[len(shown.text.placed) // 2]
+    bar = shown.text.verticalScrollBar()
+    for value in range(bar.maximum(), 0, -5):
+        bar.setValue(value)
+    assert format_at(window, middle.spot[0]).fontWeight() > 400
 
 
 def test_a_sound_report_is_clearly_said_to_be(window, report):
