@@ -5694,6 +5694,26 @@
         <translation>附件 {name}</translation>
     </message>
     <message>
+        <source>A part of the file is missing or was altered</source>
+        <translation>数据文件的结构有缺失或被改动</translation>
+    </message>
+    <message>
+        <source>An index does not match its rows</source>
+        <translation>索引与数据不符</translation>
+    </message>
+    <message>
+        <source>A value that its field cannot hold</source>
+        <translation>字段中有无效的值</translation>
+    </message>
+    <message>
+        <source>A row was changed past the journal</source>
+        <translation>数据被绕过日志改动</translation>
+    </message>
+    <message>
+        <source>A case cannot be read</source>
+        <translation>提案无法读取</translation>
+    </message>
+    <message>
         <source>Due {due_on}</source>
         <translation>期限 {due_on}</translation>
     </message>
@@ -6025,27 +6045,27 @@
     </message>
     <message>
         <source>The data file has no session “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件中没有会次“{name}”。</translation>
     </message>
     <message>
         <source>It has: {known}. Give one of these names, or a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有会次：{known}。请填写其中一个会次的名称或年份。</translation>
     </message>
     <message>
         <source>The data file has no session yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件中还没有会次。</translation>
     </message>
     <message>
         <source>Import a ledger or add a session first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先导入台账，或在设置中添加会次。</translation>
     </message>
     <message>
         <source>Two files would be written to one place: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>两个文件的保存位置相同：{file}</translation>
     </message>
     <message>
         <source>Nothing was written. Give each a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入任何内容。请为两个文件分别指定名称。</translation>
     </message>
     <message>
         <source>Case {number} was assigned on {assigned_on}, after that day.</source>
@@ -8029,6 +8049,90 @@
     <message>
         <source>Stored figures</source>
         <translation>与台账不符</translation>
+    </message>
+    <message>
+        <source>Given as {} here and as {} elsewhere</source>
+        <translation>前后不一：此处为{}，另一处为{}</translation>
+    </message>
+    <message>
+        <source>{} does not agree with {}</source>
+        <translation>{}与{}不符</translation>
+    </message>
+    <message>
+        <source>From {} to {} is {}, while the text says {}</source>
+        <translation>由{}到{}，应为{}，文中为{}</translation>
+    </message>
+    <message>
+        <source>The text says {}, the ledger {}</source>
+        <translation>文中为{}，台账为{}</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}。</translation>
+    </message>
+    <message>
+        <source>the sum {}</source>
+        <translation>合计{}</translation>
+    </message>
+    <message>
+        <source>the total {}</source>
+        <translation>总数{}</translation>
+    </message>
+    <message>
+        <source>Only {} are listed, not {}</source>
+        <translation>只列出{}，与{}不等</translation>
+    </message>
+    <message>
+        <source>{} = {}, which is not {}</source>
+        <translation>{}={}，不等于{}</translation>
+    </message>
+    <message>
+        <source>{} / {} = {}%, rounded {}%, while the text says {}</source>
+        <translation>{}/{}={}%，四舍五入为{}%，文中为{}</translation>
+    </message>
+    <message>
+        <source>cut off instead of rounded</source>
+        <translation>系截尾而未四舍五入</translation>
+    </message>
+    <message>
+        <source>bent to make 100% of all</source>
+        <translation>系为凑足100%而调整尾数</translation>
+    </message>
+    <message>
+        <source>{} is the share of {}</source>
+        <translation>{}系按{}计算</translation>
+    </message>
+    <message>
+        <source>no whole base gives {}</source>
+        <translation>任何整数基数都得不出{}</translation>
+    </message>
+    <message>
+        <source>{} needs a base of {}</source>
+        <translation>按{}推算，基数应为{}</translation>
+    </message>
+    <message>
+        <source>{} needs a base of {} to {}</source>
+        <translation>按{}推算，基数应为{}至{}</translation>
+    </message>
+    <message>
+        <source>{} is not {} / {} ({}%) but {} / {} = {}%</source>
+        <translation>{}不是{}/{}（{}%），而是{}/{}={}%</translation>
+    </message>
+    <message>
+        <source>{} = {}, so {} should read {}</source>
+        <translation>{}={}，{}应为{}</translation>
+    </message>
+    <message>
+        <source>; {}</source>
+        <translation>；{}</translation>
+    </message>
+    <message>
+        <source>up {}</source>
+        <translation>增加{}</translation>
+    </message>
+    <message>
+        <source>down {}</source>
+        <translation>减少{}</translation>
     </message>
 </context>
 <context>

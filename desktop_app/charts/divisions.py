@@ -1,4 +1,4 @@
-"""各处室办件阶段: every division's cases by stage, numbers on a scale of one colour."""
+"""各处室办理阶段: every division's cases by stage, numbers on a scale of one colour."""
 
 from __future__ import annotations
 

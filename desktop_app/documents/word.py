@@ -11,6 +11,7 @@ from typing import Any
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.shared import Emu, Pt, RGBColor
@@ -99,18 +100,23 @@ def _room(document: WordDocument) -> int:
 
 
 def _table(document: WordDocument, block: Table) -> None:
-    """Write a ruled table whose header row is repeated."""
+    """Write a ruled table whose header row is repeated and whose rows stay whole."""
     count = max([len(block.headers), *(len(row) for row in block.rows)])
     table = document.add_table(rows=0, cols=count, style="Table Grid")
     table.autofit = False
     room = _room(document)
     shares = (*block.widths, *(1.0,) * count)[:count]
+    widths = [Emu(int(room * share / sum(shares))) for share in shares]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width  # some programs look at the columns, others at the cells
     rows = ([block.headers] if block.headers else []) + list(block.rows)
     for number, row in enumerate(rows):
         head = bool(block.headers) and number == 0
-        cells = table.add_row().cells
-        for place, cell in enumerate(cells):
-            cell.width = Emu(int(room * shares[place] / sum(shares)))
+        line = table.add_row()
+        line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for place, cell in enumerate(line.cells):
+            cell.width = widths[place]
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             align: Align = block.aligns[place] if place < len(block.aligns) else "left"
             align = "center" if head else align
             text = clean(row[place]) if place < len(row) else ""

@@ -115,18 +115,18 @@ def test_divisions_show_a_number_for_every_stage_that_has_cases():
 def test_the_curve_of_answers_ends_today_and_the_due_curve_goes_on():
     drawing = BY_KEY["months"].draw(FULL, LIGHT, WORDS)
     labels = [mark.label for mark in drawing.marks]
-    assert "2024-12 已答复（累计）" in labels
-    assert "2025-01 已答复（累计）" not in labels
-    assert "2025-02 应答复（累计）" in labels
-    assert said("months")["2024-06 已答复（累计）"] == "62件"
+    assert "2024-12 累计答复" in labels
+    assert "2025-01 累计答复" not in labels
+    assert "2025-02 累计到期" in labels
+    assert said("months")["2024-06 累计答复"] == "62件"
     assert said("months")["2024-04 当月答复"] == "38件"
 
 
 def test_answers_dated_after_the_day_are_not_hidden():
     late = figures(answered_in=(DatedGroup("2025-03", 2),))
-    assert said("months", late)["2025-03 已答复（累计）"] == "2件"
+    assert said("months", late)["2025-03 累计答复"] == "2件"
     only_due = figures(due_in=(DatedGroup("2025-03", 2),))
-    assert list(said("months", only_due)) == ["2025-03 应答复（累计）"]
+    assert list(said("months", only_due)) == ["2025-03 累计到期"]
 
 
 def test_ways_are_ordered_by_use_and_parted_by_phase():
@@ -139,8 +139,8 @@ def test_ways_are_ordered_by_use_and_parted_by_phase():
 def test_satisfaction_prints_its_rate_with_both_numbers():
     drawing = BY_KEY["satisfaction"].draw(FULL, LIGHT, WORDS)
     assert "满意率100.0%（2/2）" in texts(drawing)
-    assert drawing.title == "征询意见（回收率66.7%，2/3份）"
-    assert said("satisfaction")["办理结果·最终 不满意"] == "1份"
+    assert drawing.title == "征询意见（反馈率66.7%，2/3份）"
+    assert said("satisfaction")["办理结果（最终） 不满意"] == "1份"
 
 
 def test_years_stand_side_by_side():
@@ -154,7 +154,7 @@ def test_promises_and_last_years_b():
     assert said("promises") == {
         "本年承诺事项 已落实": "1项",
         "本年承诺事项 推进中": "1项",
-        "本年承诺事项 已逾期": "1项",
+        "本年承诺事项 逾期": "1项",
         "2023年B类提案 已转化": "4件",
         "2023年B类提案 未转化": "1件",
     }
@@ -168,7 +168,7 @@ def test_promises_and_last_years_b():
 def test_the_workload_says_how_many_it_leaves_out():
     assert BY_KEY["workload"].draw(FULL, LIGHT, WORDS).title == "承办人工作量"
     crowd = a_full_year(handlers=20)
-    assert BY_KEY["workload"].draw(crowd, LIGHT, WORDS).title == "承办人工作量（前15位，共20位）"
+    assert BY_KEY["workload"].draw(crowd, LIGHT, WORDS).title == "承办人工作量（前15人，共20人）"
     assert said("workload")["未定承办人 逾期"] == "1件"
 
 

@@ -113,6 +113,15 @@ def test_docx_says_the_same_as_the_pdf() -> None:
     assert headings[:2] == ["一、总体情况", "二、工作措施"]
 
 
+def test_tables_of_the_docx_are_as_wide_as_on_paper_and_rows_stay_whole() -> None:
+    (table,) = Document(BytesIO(to_docx(a_summary()))).tables
+    number, title = (int(column.width) for column in table.columns)
+    assert title == pytest.approx(3 * number, rel=0.01)
+    assert [int(cell.width) for cell in table.rows[-1].cells] == [number, title]
+    assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in table.rows)
+    assert [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in table.rows][:2] == [True, False]
+
+
 def test_hostile_text_gives_a_docx_all_the_same() -> None:
     hostile = "<b>x</b>\x00\ud800&\x0b\U0001f600"
     summary = a_summary(title=hostile, lead=hostile, signature=(hostile,), choice=hostile)

@@ -29,13 +29,16 @@ from desktop_app.services.list_promises import PromiseList, PromiseRow, list_pro
 from desktop_app.services.produce_document import promise_tracking
 from desktop_app.ui import labels, theme
 from desktop_app.ui.proposals.lamp_text import words as lamp_words
+from desktop_app.ui.supervision.counts import align_counts, count_door
 from desktop_app.ui.widgets.buttons import ActionButton, NumberButton
+from desktop_app.ui.widgets.own_colours import OwnColours
 from desktop_app.ui.widgets.text import plain, section
 from desktop_app.ui.workplace import Workplace
 
 CASE = Qt.ItemDataRole.UserRole
 OPEN, SETTLED, BACK = "open", "settled", "back"
 _NUMBER, _WHAT = 2, 4
+_OVERDUE = 2  # column of the divisions
 LONG = 12  # letters: what may be cut is told by a tool tip
 DIVISIONS_WIDTH = 560
 _DIVISIONS_HEIGHT = 7  # rows in sight before the table scrolls
@@ -104,6 +107,7 @@ class Promises(QWidget):
         top.addStretch(1)
         top.addWidget(self.paper)
         _prepare(self.divisions, self._division_heads, self.tr("Promises by division"), 0)
+        align_counts(self.divisions, range(1, len(self._division_heads)))
         self.divisions.setMaximumWidth(DIVISIONS_WIDTH)
         for key, words in self._choices():
             self.which.addItem(words, key)
@@ -117,6 +121,7 @@ class Promises(QWidget):
         bar.addWidget(self.nothing)
         bar.addStretch(1)
         _prepare(self.table, self._heads(), self.tr("Promises"), _WHAT)
+        self.table.setItemDelegate(OwnColours(self.table))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
@@ -189,8 +194,7 @@ class Promises(QWidget):
             self.divisions.setItem(row, 0, QTableWidgetItem(name))
             for column, count in enumerate((line.open, line.overdue, line.settled), start=1):
                 named = f"{name} {self._division_heads[column]}"
-                door = NumberButton(str(count.value), named, count.query)
-                door.setEnabled(count.value > 0)
+                door = count_door(count, named, burns=column == _OVERDUE)
                 door.opened.connect(self.cases_requested)
                 self.divisions.setCellWidget(row, column, door)
         rows = min(max(len(lines), 1), _DIVISIONS_HEIGHT) + 1

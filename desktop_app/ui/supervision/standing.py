@@ -34,6 +34,7 @@ from desktop_app.ui import labels
 from desktop_app.ui.steps import form
 from desktop_app.ui.steps.actions import take_from
 from desktop_app.ui.steps.form import StepForm
+from desktop_app.ui.supervision.counts import align_counts, count_door
 from desktop_app.ui.widgets.buttons import ActionButton, NumberButton, link
 from desktop_app.ui.widgets.text import plain, section
 from desktop_app.ui.workplace import Workplace
@@ -43,7 +44,6 @@ LAMPS = (Lamp.RED, Lamp.ORANGE, Lamp.YELLOW, Lamp.GREEN)
 BUTTON_WIDTH = 56
 COUNTS = (*range(1, 10), 11)  # columns of numbers; 10 is a day
 BURNING = (4, 5)  # open overdue, red lamp
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 MARKS = {Lamp.RED: "■", Lamp.ORANGE: "▲", Lamp.YELLOW: "◆", Lamp.GREEN: "●"}
 
 
@@ -100,10 +100,7 @@ class Standing(QWidget):
         ]
         self._heads = heads
         _prepare(self.divisions, heads, self.tr("Divisions"))
-        for column in COUNTS:
-            head = self.divisions.horizontalHeaderItem(column)
-            assert head is not None  # a column of numbers has a heading
-            head.setTextAlignment(RIGHT)
+        align_counts(self.divisions, COUNTS)
         notice_heads = [
             self.tr("Number"),
             self.tr("Division"),
@@ -186,10 +183,7 @@ class Standing(QWidget):
 
     def _door(self, name: str, column: int, count: Count) -> NumberButton:
         head = self._heads[column]
-        button = NumberButton(str(count.value), f"{name} {head}", count.query)
-        button.setEnabled(count.value > 0)
-        button.setProperty("is_count", True)
-        button.setProperty("is_alarm", column in BURNING and count.value > 0)
+        button = count_door(count, f"{name} {head}", burns=column in BURNING)
         button.opened.connect(self.cases_requested)
         return button
 

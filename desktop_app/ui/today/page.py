@@ -10,23 +10,19 @@ from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QCoreApplication,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QMenu,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -45,6 +41,7 @@ from desktop_app.ui.proposals.lamp_text import words
 from desktop_app.ui.today.health import HealthDoor
 from desktop_app.ui.widgets.buttons import ActionButton, NumberButton
 from desktop_app.ui.widgets.empty import EmptyState
+from desktop_app.ui.widgets.own_colours import OwnColours
 from desktop_app.ui.widgets.seen import RefreshWhenSeen
 from desktop_app.ui.widgets.text import plain
 from desktop_app.ui.workplace import Workplace
@@ -77,21 +74,6 @@ GROUPS: dict[TodayGroup, Any] = {
 }
 _WIDTHS = (116, 88, 0, 120, 130, 96, 80)
 _TITLE = 2
-
-
-class _LineDelegate(QStyledItemDelegate):
-    """A cell with a colour of its own keeps it under the cursor."""
-
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """The colour of the cell counts for a chosen line too."""
-        super().initStyleOption(option, index)
-        colour = index.data(Qt.ItemDataRole.ForegroundRole)
-        if colour is not None:
-            own = option.palette
-            own.setBrush(QPalette.ColorRole.HighlightedText, colour)
-            option.palette = own
 
 
 class TodayPage(QWidget):
@@ -165,7 +147,7 @@ class TodayPage(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setIconSize(QSize(LAMP_PIXELS, LAMP_PIXELS))
         self.tree.setExpandsOnDoubleClick(False)
-        self.tree.setItemDelegate(_LineDelegate(self.tree))
+        self.tree.setItemDelegate(OwnColours(self.tree))
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

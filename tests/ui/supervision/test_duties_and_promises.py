@@ -7,6 +7,7 @@ from datetime import date
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -18,6 +19,7 @@ from desktop_app.domain.supervision import ChaserKind
 from desktop_app.services.list_cases import case_ids
 from desktop_app.services.supervise import issue_notice, send_chasers
 from desktop_app.storage import journal, records
+from desktop_app.ui import theme
 from desktop_app.ui.printing.dialog import PrintDialog
 from desktop_app.ui.supervision.page import DUTIES, PROMISES, STANDING, SupervisionPage
 from desktop_app.ui.widgets.buttons import NumberButton
@@ -185,6 +187,13 @@ def test_divisions_open_the_cases_behind_their_numbers(qtbot, page, promises):
         with qtbot.waitSignal(page.cases_requested) as caught:
             QTest.mouseClick(door, LEFT)
         assert len(case_ids(caught.args[0])) == int(door.text())
+    red = [door for door in enabled if colour_of(door) == theme.LIGHT.red.lower()]
+    assert red == [door for door in enabled if "Overdue" in door.accessibleName()]
+    assert red
+
+
+def colour_of(door: NumberButton) -> str:
+    return door.palette().color(QPalette.ColorRole.ButtonText).name()
 
 
 def test_last_years_b_is_looked_back_at_with_its_rate(qtbot, page, promises, office):
