@@ -5,6 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
     from desktop_app.storage.store import Store
 
 USAGE = 2
+WAIT = 3.0  # seconds for another process to end with the store, as SQLite waits
+MOST_FAULTS = 50  # of one kind in one table, spelled out
 
 
 def _misused(words: str) -> NoReturn:
@@ -29,6 +35,31 @@ def _misused(words: str) -> NoReturn:
 def _key(parsed: argparse.Namespace) -> bytes | None:
     """The data key of a protected store, for whom the command line has let in."""
     return parsed.access.key if parsed.access is not None else None
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Hold a store as a window does: one of them writes at a time. A new store needs no holding.
+
+    Raises StorageError: locked when it stays another's for WAIT seconds.
+    """
+    from desktop_app.storage import lock
+    from desktop_app.storage.errors import StorageError
+
+    held = None
+    end = time.monotonic() + WAIT
+    while path.is_file() and held is None:
+        try:
+            held = lock.hold(path)
+        except StorageError as error:
+            if error.kind != "locked" or time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+    try:
+        yield
+    finally:
+        if held is not None:
+            held.release()
 
 
 def _open(parsed: argparse.Namespace) -> Store:
@@ -48,6 +79,11 @@ def sample(parsed: argparse.Namespace, at: Desk) -> int:
 
 def import_(parsed: argparse.Namespace, at: Desk) -> int:
     """Import a ledger; a store that is not there is made."""
+    with _alone(parsed.store):
+        return _import(parsed, at)
+
+
+def _import(parsed: argparse.Namespace, at: Desk) -> int:
     from desktop_app.services.import_ledger import import_ledger
     from desktop_app.services.start_store import open_or_start
     from desktop_app.ui.spoken import complaint_sentence, nothing_imported
@@ -150,9 +186,11 @@ def rights(parsed: argparse.Namespace, at: Desk) -> int:
 def summary(parsed: argparse.Namespace, at: Desk) -> int:
     """Produce the year-end summary."""
     from desktop_app.services.produce_summary import save_summary
+    from desktop_app.services.write_file import refuse_same_file
 
     if not (parsed.pdf or parsed.docx):
         _misused("summary needs --pdf OUT or --docx OUT")
+    refuse_same_file(parsed.pdf, parsed.docx)
     _open(parsed)
     session = _one_session(parsed.session)
     for out in filter(None, (parsed.pdf, parsed.docx)):
@@ -243,11 +281,18 @@ def check(parsed: argparse.Namespace, at: Desk) -> int:
     del at
     from desktop_app.services.keep_backups import check_store
 
-    _open(parsed)
-    checked = check_store(repair=parsed.repair)
+    with _alone(parsed.store) if parsed.repair else nullcontext():
+        _open(parsed)
+        checked = check_store(repair=parsed.repair)
+    told: Counter[tuple[str, str]] = Counter()
     for fault in checked.left:
-        row = "" if fault.row_id is None else f" {fault.row_id}"
-        print(f"{fault.what}: {fault.table}{row} {fault.detail}".rstrip(), file=sys.stderr)
+        told[fault.what, fault.table] += 1
+        if told[fault.what, fault.table] <= MOST_FAULTS:
+            row = "" if fault.row_id is None else f" {fault.row_id}"
+            print(f"{fault.what}: {fault.table}{row} {fault.detail}".rstrip(), file=sys.stderr)
+    for (what, table), count in told.items():
+        if count > MOST_FAULTS:
+            print(f"{what}: {table} … {count - MOST_FAULTS} more", file=sys.stderr)
     if checked.rebuilt:
         print(f"rebuilt {checked.rebuilt}")
     print("sound" if checked.is_sound else f"faults {len(checked.left)}")

@@ -64,7 +64,6 @@ POSSIBILITY OF SUCH DAMAGE.""",
 NAMED = {
     "cycler": "BSD-3-Clause",
     "contourpy": "BSD-3-Clause",
-    "defusedxml": "PSF-2.0",
     "jinja2": "BSD-3-Clause",
     "kiwisolver": "BSD-3-Clause",
     "matplotlib": "LicenseRef-matplotlib (PSF-based)",

@@ -15,7 +15,7 @@ ROOMS = ("domain", "storage", "ledgers", "documents", "charts", "services", "ui"
 DOORS = {
     "domain": "",
     "storage": "desktop_app.domain peewee playhouse sqlcipher3 cryptography",
-    "ledgers": "desktop_app.domain openpyxl defusedxml python_calamine xlsxwriter",
+    "ledgers": "desktop_app.domain python_calamine xlsxwriter",
     "documents": "desktop_app.domain reportlab docx docxtpl jinja2",
     "charts": "desktop_app.domain matplotlib",
     "services": "desktop_app.domain desktop_app.storage desktop_app.ledgers desktop_app.documents"

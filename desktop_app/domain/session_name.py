@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
+from desktop_app.domain.errors import NotFound
 from desktop_app.domain.proposal import Kind
 from desktop_app.domain.session import OrganLevel, Session
 
@@ -12,6 +14,15 @@ _NUMERAL = r"([0-9]{1,3}|[〇零一二三四五六七八九十两]{1,4})"
 _TERM = re.compile(_NUMERAL + "届")
 _MEETING = re.compile(_NUMERAL + "次")
 _YEAR = re.compile(r"((?:19|20)\d\d)")
+_YEAR_ALONE = re.compile(r"([0-9]{1,4}) ?(?:年度?)?")
+
+
+class SessionUnknown(NotFound):
+    """Nothing is called so. Facts: what, name, known (the names there are)."""
+
+
+class NoSessionYet(NotFound):
+    """There is no session at all. Facts: what, name."""
 
 
 def numeral(text: str) -> int:
@@ -47,6 +58,17 @@ def kind_of(name: str) -> Kind:
 def year_in(name: str) -> int | None:
     """The year written in a name, if any."""
     found = _YEAR.search(name)
+    return int(found[1]) if found else None
+
+
+def as_typed(text: str) -> str:
+    """What was typed, without blanks around and wide letters: ２０２４ is 2024."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def year_typed(text: str) -> int | None:
+    """The year when nothing but a year was typed (2024, 2024年, ２０２４年度); else None."""
+    found = _YEAR_ALONE.fullmatch(as_typed(text))
     return int(found[1]) if found else None
 
 

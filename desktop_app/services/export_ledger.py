@@ -15,7 +15,7 @@ from desktop_app.domain.permissions import Role, Verb
 from desktop_app.domain.session import Session
 from desktop_app.services.case_names import called
 from desktop_app.services.desk import Desk
-from desktop_app.services.write_file import write_file
+from desktop_app.services.write_file import refuse_same_file, write_file
 from desktop_app.storage import cases, contact_export, journal, proposals, records, sessions
 
 _CHUNK = 2_000
@@ -45,9 +45,10 @@ def export_ledger(
     ``session`` is a year or a session's name, None all sessions. The workbook has a sheet of each
     ledger, the text table the cases alone. Phones go out to the coordinator only, and the journal
     says so. Each file is written beside its place and renamed.
-    Raises NotAllowed, NotFound, OSError, StorageError.
+    Raises NotAllowed, NotFound, SameFileTwice, OSError, StorageError.
     """
     desk.may(Verb.EXPORT_LEDGER)
+    refuse_same_file(xlsx, csv)
     from desktop_app.ledgers import write  # start-up time
 
     chosen = sessions.chosen(session) if session else sessions.all_sessions()

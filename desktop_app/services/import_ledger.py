@@ -23,7 +23,7 @@ from desktop_app.domain.draft import (
 )
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.pinyin import Readings
-from desktop_app.domain.session_name import year_in
+from desktop_app.domain.session_name import year_in, year_typed
 from desktop_app.services.desk import Desk
 from desktop_app.services.import_contacts import import_contacts
 from desktop_app.services.import_members import import_members
@@ -183,9 +183,10 @@ def _standing_in(text: str | None) -> tuple[str | None, int | None]:
     """(session, year) behind a session's name or year; a year stands for its only session."""
     if text is None:
         return None, None
-    if text.isdigit():
-        found = [one for one in sessions.all_sessions() if one.year == int(text)]
-        return (found[0].name if found else text), int(text)
+    year = year_typed(text)
+    if year is not None:
+        found = [one for one in sessions.all_sessions() if one.year == year]
+        return (found[0].name if found else str(year)), year
     known = sessions.by_name(text)
     return text, (known.year if known else year_in(text)) or None
 
@@ -235,9 +236,14 @@ def _nobody(done: int, total: int) -> None:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Hundreds of thousands of records are made and all kept; looking for garbage costs a fifth."""
+    """Hundreds of thousands of records are made and all kept; looking for garbage costs a fifth.
+
+    In the end they count as old: looking through all of them would hold the window up.
+    """
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         gc.enable()

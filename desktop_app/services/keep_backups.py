@@ -13,12 +13,17 @@ from desktop_app.storage import backup, lock
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.backup import ENDING, Contents, automatic_name
 from desktop_app.storage.errors import StorageError, translated
-from desktop_app.storage.soundness import Fault, check_file, faults, rebuild
+from desktop_app.storage.fault import Fault
+from desktop_app.storage.soundness import check_file
 from desktop_app.storage.store import Store
 
 
 def back_up(store: Store, target: Path, key: bytes | None = None) -> Path:
-    """Make a checked backup at target; raises StorageError, target then stays as it was."""
+    """Make a checked backup at target; an earlier one of the same store gives way.
+
+    Raises StorageError, and target stays as it was: exists when it is another file.
+    """
+    backup.refuse_other_file(store.path, target, key)
     return backup.make(store.path, target, key)
 
 
@@ -168,6 +173,8 @@ def check_store(*, repair: bool = False) -> Checked:
 
     With repair, what can be rebuilt is rebuilt, and checked again.
     """
+    from desktop_app.storage.store_check import faults, rebuild  # start-up time
+
     found = tuple(faults())
     if not repair or not any(fault.can_be_rebuilt for fault in found):
         return Checked(found, left=found)

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
 
+from desktop_app.domain.errors import UserError
 from desktop_app.storage.rename import rename
 from desktop_app.storage.store import refuse_open_store
+
+
+class SameFileTwice(UserError):
+    """Two files would be written to one place. Facts: file."""
+
+
+def refuse_same_file(*places: Path | None) -> None:
+    """Raise SameFileTwice when two of the files to be written are one."""
+    given = [place for place in places if place is not None]
+    for at, place in enumerate(given):
+        if place.resolve() in [other.resolve() for other in given[:at]]:
+            raise SameFileTwice(file=str(place))
 
 
 def write_file(path: Path, data: bytes) -> Path:
@@ -16,6 +30,7 @@ def write_file(path: Path, data: bytes) -> Path:
     Raises OSError; then nothing is left beside. StorageError (exists) for the open store's files.
     """
     refuse_open_store(path)
+    _refuse_no_file(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:
@@ -28,3 +43,9 @@ def write_file(path: Path, data: bytes) -> Path:
             beside.unlink(missing_ok=True)
         raise OSError(error.errno, error.strerror, str(path)) from error
     return path
+
+
+def _refuse_no_file(path: Path) -> None:
+    """Whatever is no ordinary file (a folder, a device) is not replaced by one. Raises OSError."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))

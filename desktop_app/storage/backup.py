@@ -124,10 +124,34 @@ def holds_the_same(store: Path, backup: Path, key: bytes | None = None) -> bool:
     return held == _journal_head(store, key) and _key_text(store) == _key_text(backup)
 
 
+def refuse_other_file(store: Path, target: Path, key: bytes | None = None) -> None:
+    """Raise StorageError (exists) when a backup would replace what is no backup of this store.
+
+    An empty file, and a backup in which nothing was recorded yet, may be replaced.
+    """
+    with translated(path=target):
+        if not target.exists() or (target.is_file() and target.stat().st_size == 0):
+            return
+        if not target.is_file():
+            raise StorageError("exists", path=target)
+    try:
+        begin = _journal_hash(target, key, "ASC")
+    except StorageError as error:
+        raise StorageError("exists", path=target) from error
+    if begin and begin != _journal_hash(store, key, "ASC"):
+        raise StorageError("exists", path=target)
+
+
 def _journal_head(path: Path, key: bytes | None) -> str:
+    return _journal_hash(path, key, "DESC")
+
+
+def _journal_hash(path: Path, key: bytes | None, order: str) -> str:
+    """The hash of the last operation (DESC) or of the first (ASC); empty when there is none."""
+    sql = f"SELECT hash FROM operation ORDER BY id {order} LIMIT 1"
     with soundness.opened(path, key, "ro", is_whole=False) as found, translated(path=path):
-        last = found.execute("SELECT hash FROM operation ORDER BY id DESC LIMIT 1").fetchone()
-    return last[0] if last else ""
+        one = found.execute(sql).fetchone()
+    return one[0] if one else ""
 
 
 def _key_text(path: Path) -> bytes:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from desktop_app.storage.engine_sqlite import keep_quiet
 from desktop_app.storage.errors import translated
 
 
@@ -15,6 +16,7 @@ def encrypt_file(source: Path, target: Path, key: bytes) -> None:
 
     The store must be closed. Raises StorageError.
     """
+    keep_quiet()
     with translated(path=source):
         connection = dbapi2.connect(str(source))
         try:

@@ -6,10 +6,12 @@ import json
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3 import dbapi2
 
 from desktop_app.storage.database import DATABASE
 from desktop_app.storage.errors import StorageError, translated
@@ -36,6 +38,7 @@ def connect(path: Path, key: bytes | None = None) -> SqlCipherDatabase:
     """
     options: dict[str, Any] = {"pragmas": PRAGMAS, "check_same_thread": False}
     if key is not None:
+        keep_quiet()
         options["passphrase"] = f"x'{key.hex()}'"
     database = SqlCipherDatabase(str(path), **options)
     try:
@@ -47,6 +50,14 @@ def connect(path: Path, key: bytes | None = None) -> SqlCipherDatabase:
             database.close()
         raise
     return database
+
+
+@cache
+def keep_quiet() -> None:
+    """Once a process: SQLCipher writes no lines of its own to stderr, as for every wrong key."""
+    unnamed = dbapi2.connect(":memory:")
+    unnamed.execute("PRAGMA cipher_log_level = NONE")
+    unnamed.close()
 
 
 def bind(database: SqlCipherDatabase) -> None:

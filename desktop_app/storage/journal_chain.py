@@ -58,11 +58,13 @@ def seal(operation_id: int, fields: Row, changes: list[Row]) -> tuple[str, str]:
 def chain_hash(previous: str, fields: Row, changes: list[Row]) -> str:
     """SHA-256 over the hash before, the operation's own fields and its changes in order.
 
-    Bytes, which only a hand from outside puts there, are hashed as what Python writes for them.
+    Bytes and spoiled text, which only a hand from outside puts there, are hashed as what Python
+    writes for them.
     """
     digest = hashlib.sha256(previous.encode())
-    digest.update(json.dumps(fields, ensure_ascii=False, default=repr).encode())
-    digest.update(json.dumps(changes, ensure_ascii=False, default=repr).encode())
+    for part in (fields, changes):
+        text = json.dumps(part, ensure_ascii=False, default=repr)
+        digest.update(text.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
@@ -73,7 +75,7 @@ def verify(report: Callable[[int, int], None] | None = None) -> ChainFault | Non
     read one after the other, however many there are.
     """
     last = head()
-    total = last.operations if last is not None else 0
+    total = last.operations if last is not None and _is_whole(last) else 0
     seen, previous, changes = 0, "", _Changes()
     for *fields, stored_previous, stored, count in engine.each(
         "SELECT id, at, actor, verb, about, undoes, previous_hash, hash, change_count "
@@ -94,13 +96,26 @@ def verify(report: Callable[[int, int], None] | None = None) -> ChainFault | Non
             report(seen, max(seen, total))
     if changes.waiting is not None:
         return ChainFault(changes.waiting, "operation_missing")
-    return _head_fault(last, seen, previous)
+    return _head_fault(last, seen, previous) or _stray_fault()
+
+
+def _is_whole(last: Head) -> bool:
+    """Whether the head holds what a head holds."""
+    return isinstance(last.operations, int) and isinstance(last.operation_id, int)
+
+
+def _stray_fault() -> ChainFault | None:
+    """Changes that name no operation at all."""
+    found = engine.rows("SELECT 1 FROM change WHERE typeof(operation_id) <> 'integer' LIMIT 1")
+    return ChainFault(0, "operation_missing") if found else None
 
 
 def _head_fault(last: Head | None, seen: int, previous: str) -> ChainFault | None:
     """Whether the operations end where the head says."""
     if last is None:
         return ChainFault(0, "head") if seen else None
+    if not _is_whole(last):
+        return ChainFault(0, "head")
     if seen < last.operations:
         return ChainFault(last.operation_id, "cut")
     if (seen, previous) != (last.operations, last.hash):
@@ -114,7 +129,7 @@ class _Changes:
     def __init__(self) -> None:
         found = engine.each(
             "SELECT operation_id, id, table_name, row_id, kind, data FROM change "
-            "ORDER BY operation_id, id"
+            "WHERE typeof(operation_id) = 'integer' ORDER BY operation_id, id"
         )
         self._groups: Iterator[tuple[int, Iterator[Row]]] = groupby(found, key=lambda row: row[0])
         self._own: Iterator[Row] = iter(())

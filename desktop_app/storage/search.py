@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.storage import engine_sqlite as engine
 
@@ -21,9 +21,8 @@ FIELDS = ("number", "names", "title", "body", "talks", "replies")  # in order of
 _NO_LETTERS = re.compile(r"[\W_]+")
 _LATIN_RUN = re.compile(r"[0-9a-z]{2,}")
 _GAP = "\ue000"  # a private-use letter: keeps phrases from matching across punctuation
-_NAME = "\ue001"  # begins every token of a name's second copy
+NAME_MARK = "\ue001"  # begins every token of a name's second copy
 _SHORT, _LONG = 2, 4
-_TITLE_LETTERS = 40  # enough to know a title by
 MANY = 1_000  # texts at once are worth a larger buffer: a third less time for ten thousand
 _BUFFER = 16_000_000  # bytes
 Document = tuple[int, int, str, tuple[str, ...], str, str, str, str]
@@ -34,7 +33,7 @@ def stored(text: str) -> str:
     if not text or text.isspace():
         return ""
     folded = text.casefold()
-    letters = _letters(folded)
+    letters = " ".join(_NO_LETTERS.sub(_GAP, folded))
     runs = _LATIN_RUN.findall(folded)
     if not runs:
         return letters
@@ -42,15 +41,11 @@ def stored(text: str) -> str:
     return f" {_GAP} ".join([letters, *filter(None, grams)])
 
 
-def _letters(text: str) -> str:
-    return " ".join(_NO_LETTERS.sub(_GAP, text.casefold()))
-
-
 @lru_cache(maxsize=20_000)
 def stored_name(name: str) -> str:
     """What the index holds for a name with its pinyin: the text, and once more marked as a name."""
     tokens = stored(name)
-    return f"{tokens} {_GAP} {_NAME}" + tokens.replace(" ", f" {_NAME}")
+    return f"{tokens} {_GAP} {NAME_MARK}" + tokens.replace(" ", f" {NAME_MARK}")
 
 
 def plain(text: str) -> str:
@@ -75,7 +70,7 @@ def match_expression(query: str) -> str:
 def in_fields(query: str, fields: Sequence[str]) -> str:
     """An expression for cases in which all words occur within these fields."""
     if tuple(fields) == ("names",):
-        return " AND ".join(_phrase(word, _NAME) for word in words(query))
+        return " AND ".join(_phrase(word, NAME_MARK) for word in words(query))
     return f"{{{' '.join(fields)}}} : ({match_expression(query)})"
 
 
@@ -114,16 +109,6 @@ def count(expression: str) -> int:
     return int(found[0][0])
 
 
-def holds(case_id: int, number: str, title: str) -> bool:
-    """Whether the index finds a case by its number and the beginning of its title."""
-    texts = (("number", number), ("title", title[:_TITLE_LETTERS]))
-    phrases = [
-        f'{name} : "{_letters(text)}"' for name, text in texts if text and not text.isspace()
-    ]
-    sql = "SELECT 1 FROM search WHERE search MATCH ? AND rowid = ?"
-    return bool(engine.rows(sql, [" AND ".join(phrases), case_id]))
-
-
 def index(
     ids: Collection[int], cases: Collection[CaseFacts], members: Mapping[int | None, str]
 ) -> None:
@@ -149,13 +134,19 @@ def prepare(expected: int) -> None:
 
 def add(texts: Collection[Document], insert: engine.Insert = engine.insert) -> None:
     """Add search texts: (case id, session id, number, names, title, body, talks, replies)."""
+    rows = index_rows(texts)
+    prepare(len(rows))
+    insert("search", ("rowid", *FIELDS), rows)
+
+
+def index_rows(texts: Collection[Document]) -> list[tuple[Any, ...]]:
+    """What the index gets for search texts: (case id, the tokens of each of FIELDS)."""
     rows = []
     for case, session, number, names, *others in texts:
         first = f"{stored(number)} {_GAP} {_session_token(session)}"
         people = f" {_GAP} ".join(map(stored_name, names))
         rows.append((case, first, people, *map(stored, others)))
-    prepare(len(rows))
-    insert("search", ("rowid", *FIELDS), rows)
+    return rows
 
 
 def pinyin_of(ids: Iterable[int | None]) -> dict[int, str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop_app.domain.errors import NotFound
 from desktop_app.domain.session import Grade, GradeScheme, Session
+from desktop_app.domain.session_name import NoSessionYet, SessionUnknown, as_typed, year_typed
 from desktop_app.storage import records
 
 
@@ -24,14 +24,19 @@ def by_name(name: str) -> Session | None:
 
 
 def chosen(text: str) -> list[Session]:
-    """Sessions a person named by year (all of that year) or by name; raises NotFound."""
-    if text.isdigit():
-        found = records.where(Session, "year = ? ORDER BY kind, name", [int(text)])
-    else:
-        found = records.where(Session, "name = ?", [text])
-    if not found:
-        raise NotFound(what="session", name=text)
-    return found
+    """Sessions a person named by year (all of that year) or by name.
+
+    Raises SessionUnknown with the names there are, NoSessionYet where there are none.
+    """
+    every = sorted(all_sessions(), key=lambda one: (one.kind, one.name))
+    year, name = year_typed(text), as_typed(text)
+    found = [one for one in every if one.year == year or as_typed(one.name) == name]
+    if found:
+        return found
+    if not every:
+        raise NoSessionYet(what="session", name=text)
+    known = "、".join(one.name for one in all_sessions())
+    raise SessionUnknown(what="session", name=text, known=known)
 
 
 def grades(session: Session) -> list[Grade]:

@@ -110,6 +110,18 @@ _REFUSALS: dict[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("errors", "“{name}” is not in the data file."),
         QT_TRANSLATE_NOOP("errors", "It may have been removed meanwhile; refresh the page."),
     ),
+    "SessionUnknown": (
+        QT_TRANSLATE_NOOP("errors", "The data file has no session “{name}”."),
+        QT_TRANSLATE_NOOP("errors", "It has: {known}. Give one of these names, or a year."),
+    ),
+    "NoSessionYet": (
+        QT_TRANSLATE_NOOP("errors", "The data file has no session yet."),
+        QT_TRANSLATE_NOOP("errors", "Import a ledger or add a session first."),
+    ),
+    "SameFileTwice": (
+        QT_TRANSLATE_NOOP("errors", "Two files would be written to one place: {file}"),
+        QT_TRANSLATE_NOOP("errors", "Nothing was written. Give each a name of its own."),
+    ),
     "NothingToUndo": (
         QT_TRANSLATE_NOOP("errors", "There is nothing to undo."),
         "",

@@ -12,7 +12,7 @@ from desktop_app.services.list_cases import case_count, case_ids, chip_counts
 from desktop_app.services.make_sample import LEDGERS, make_sample
 from desktop_app.storage import journal, proposals, records, sessions
 from desktop_app.storage.errors import StorageError
-from desktop_app.storage.soundness import faults
+from desktop_app.storage.store_check import faults
 from desktop_app.storage.store import open_store
 from tests.factories import a_desk
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.member import Member
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import ids, journal, journal_chain, records
-from desktop_app.storage.soundness import faults
+from desktop_app.storage.store_check import faults
 from tests.factories import a_member
 
 

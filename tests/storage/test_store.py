@@ -15,6 +15,7 @@ from desktop_app.storage import (
     tables_answer,
 )
 from desktop_app.storage.errors import StorageError, kind_of, translated
+from desktop_app.storage.soundness import check_file
 from desktop_app.storage.store import create_store, open_store
 from tests.factories import a_member
 
@@ -223,3 +224,12 @@ def test_spoiled_text_is_damage():
 def test_full_disk_is_said_of_files_too():
     with pytest.raises(StorageError, match="full"), translated():
         raise OSError(28, "No space left on device")
+
+
+def test_a_wrong_key_writes_nothing_of_its_own(tmp_path, capfd):
+    path = tmp_path / "a.pdesk"
+    create_store(path, KEY).close()
+    assert refused(path, bytes(32)) == "not_a_store"
+    with pytest.raises(StorageError):
+        check_file(path, bytes(32))
+    assert capfd.readouterr() == ("", "")

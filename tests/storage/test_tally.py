@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.contact import Contact, Phase, Way
 from desktop_app.storage import engine_sqlite as engine
-from desktop_app.storage import figures, figures_as_of, journal, records, soundness
+from desktop_app.storage import figures, figures_as_of, journal, records, store_check
 from desktop_app.storage.migrations import m0001, m0002
 from desktop_app.storage.store import create_store, open_store
 from tests.figure_office import TODAY, random_town
@@ -35,7 +35,7 @@ def is_right() -> bool:
     return all(
         sorted(engine.rows(f"SELECT * FROM {tally}"))
         == sorted(engine.rows(f"SELECT * FROM {tally}_counted"))
-        for tally in soundness.TALLIES
+        for tally in store_check.TALLIES
     )
 
 
@@ -94,7 +94,7 @@ def test_talks_are_right_after_any_changes(tmp_path_factory, steps):
         found = {one[:4] for one in figures.counted(some, TODAY).talks}
         told = figures_as_of.counted_as_of(some, date(2099, 1, 1)).talks
         assert found == {one[:4] for one in told}
-    assert list(soundness.faults()) == []
+    assert list(store_check.faults()) == []
     store.close()
 
 
@@ -143,18 +143,18 @@ def test_store_of_the_first_format_gets_its_tallies(tmp_path, key):
     again = open_store(tmp_path / "old.pdesk", key)
     assert is_right()
     assert figures.counted(chosen, TODAY) == before
-    assert {fault.what for fault in soundness.faults()} == {"search"}  # the test left it empty
+    assert {fault.what for fault in store_check.faults()} == {"search"}  # the test left it empty
     again.close()
 
 
 def test_wrong_tally_is_found_and_made_anew(store):
     random_town(2, 15)
     engine.run("UPDATE proposal_tally SET number = number + 1")
-    assert [(f.what, f.table, f.can_be_rebuilt) for f in soundness.faults()] == [
+    assert [(f.what, f.table, f.can_be_rebuilt) for f in store_check.faults()] == [
         ("derived", "proposal_tally", True)
     ]
-    soundness.rebuild()
-    assert list(soundness.faults()) == []
+    store_check.rebuild()
+    assert list(store_check.faults()) == []
     assert is_right()
 
 

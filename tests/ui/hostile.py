@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import journal
-from desktop_app.storage.soundness import rebuild
+from desktop_app.storage.store_check import rebuild
 
 HOSTILE = "<b>x</b><img src=//h/y>"
 COLUMNS = {

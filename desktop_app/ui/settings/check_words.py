@@ -37,6 +37,11 @@ STORE: dict[str, Any] = {
     "attachment": QT_TRANSLATE_NOOP("data_check", "A file does not match its fingerprint"),
     "derived": QT_TRANSLATE_NOOP("data_check", "A counted column is out of date"),
     "search": QT_TRANSLATE_NOOP("data_check", "The search index is out of date"),
+    "schema": QT_TRANSLATE_NOOP("data_check", "A part of the file is missing or was altered"),
+    "index": QT_TRANSLATE_NOOP("data_check", "An index does not match its rows"),
+    "value": QT_TRANSLATE_NOOP("data_check", "A value that its field cannot hold"),
+    "row": QT_TRANSLATE_NOOP("data_check", "A row was changed past the journal"),
+    "unreadable": QT_TRANSLATE_NOOP("data_check", "A case cannot be read"),
 }
 
 
