@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from desktop_app.domain.errors import UserError
 
@@ -20,7 +21,7 @@ class LedgerKind(StrEnum):
     CONTACTS = "CONTACTS"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProposalDraft:
     """One row of the proposals ledger: the case, who does it, the answer and what came of it."""
 
@@ -87,7 +88,7 @@ class ProposalDraft:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MemberDraft:
     """One row of the members ledger: a member, a deputy, or a body with its contact person."""
 
@@ -102,7 +103,7 @@ class MemberDraft:
     contact_person: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ContactDraft:
     """One row of the contact log; cases and people by number and name."""
 
@@ -120,6 +121,14 @@ class ContactDraft:
 
 
 Draft = ProposalDraft | MemberDraft | ContactDraft
+D = TypeVar("D", ProposalDraft, MemberDraft, ContactDraft)
+
+
+def drafted(kind: type[D], values: Mapping[str, object]) -> D:
+    """``kind(**values)`` without the cost of sixty frozen fields, felt at 10,000 rows."""
+    made = object.__new__(kind)
+    made.__dict__.update(values)  # what is not given is None, as the class has it
+    return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ per addressee or per unit; the date then goes to each of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import MISSING, dataclass, field, fields, replace
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from desktop_app.domain.assignment import (
     Assignment,
@@ -41,6 +41,9 @@ _PARTS: dict[type[Any], str] = {
 }
 
 
+_NOTHING = CaseFacts(None)  # type: ignore[arg-type]  # a case's facts before there are any
+
+
 @dataclass(frozen=True)
 class Names:
     """The ids behind the names of a ledger; grades by letter of the session's scheme."""
@@ -55,9 +58,27 @@ class Names:
 def altered(record: R, values: Mapping[str, object]) -> R:
     """The record with other values: replace() without its cost, felt at 10,000 rows."""
     made = object.__new__(type(record))
-    vars(made).update(vars(record))
-    vars(made).update(values)
+    inside = made.__dict__
+    inside.update(record.__dict__)
+    inside.update(values)
     return made
+
+
+def fresh(record: type[R], /, **values: object) -> R:
+    """``record(**values)`` without its cost, which is that of a frozen class; 0 as its id."""
+    made = object.__new__(record)
+    inside = made.__dict__
+    inside.update(_DEFAULTS.get(record) or _defaults(record))
+    inside.update(values)
+    return made
+
+
+_DEFAULTS: dict[type[Any], dict[str, object]] = {}
+
+
+def _defaults(record: type[Any]) -> dict[str, object]:
+    given = {f.name: f.default for f in fields(record) if f.default is not MISSING}
+    return _DEFAULTS.setdefault(record, {"id": 0, **given})
 
 
 @dataclass
@@ -71,7 +92,7 @@ class Changes:
     def put(self, old: R | None, new: R) -> R:
         """Add new when there was no old; else note the fields that differ. Returns the record."""
         if old is None:
-            vars(new)["id"] = self.fresh_id()  # nobody else holds it yet: no copy is made
+            new.__dict__["id"] = self.fresh_id()  # nobody else holds it yet: no copy is made
             self.added.append(new)
             return new
         kept = altered(new, {"id": old.id})  # type: ignore[attr-defined]
@@ -84,22 +105,24 @@ class Changes:
 
 def new_case(changes: Changes) -> CaseFacts:
     """The facts of the case that the changes add, all of them."""
-    parts: dict[str, list[Any]] = {name: [] for name in _PARTS.values()}
-    for record in changes.added[1:]:
-        parts[_PARTS[type(record)]].append(record)
-    made: dict[str, Any] = {name: tuple(some) for name, some in parts.items()}
-    return CaseFacts(changes.added[0], **made)
+    proposal, *others = changes.added
+    parts: dict[str, tuple[Any, ...]] = {}
+    for record in others:
+        name = _PARTS[type(record)]
+        parts[name] = (*parts.get(name, ()), record)
+    return altered(_NOTHING, {"proposal": proposal, **parts})
 
 
 def merge(
-    draft: ProposalDraft, facts: CaseFacts | None, blank: Proposal, names: Names, changes: Changes
+    draft: ProposalDraft, known: CaseFacts | Proposal, names: Names, changes: Changes
 ) -> None:
-    """Note in changes what the row says beyond the facts; blank is a new case's empty proposal."""
-    old = facts.proposal if facts else None
-    proposal = changes.put(old, _proposal(draft, old or blank, names))
-    known = facts or CaseFacts(proposal)
-    known = altered(known, {"proposal": proposal})
-    known = altered(known, {"proposers": _proposers(draft, known, names, changes)})
+    """Note in changes what the row says beyond what is known; of a new case an empty proposal."""
+    if isinstance(known, Proposal):
+        known = altered(_NOTHING, {"proposal": changes.put(None, _proposal(draft, known, names))})
+    else:
+        merged = changes.put(known.proposal, _proposal(draft, known.proposal, names))
+        known = altered(known, {"proposal": merged})
+    known.__dict__["proposers"] = _proposers(draft, known, names, changes)
     _assignments(draft, known, names, changes)
     _extension(draft, known, changes)
     _return_request(draft, known, changes)
@@ -152,18 +175,21 @@ def _proposers(
         return known.proposers
     have = {p.member_id: p for p in sorted(known.proposers, key=lambda p: p.position)}
     lead_id = names.members[draft.lead] if draft.lead else known.lead_member_id
-    wanted = [names.members[name] for name in draft.cosigners or ()]
+    signing = [names.members[name] for name in draft.cosigners or ()]
     if lead_id is not None:
-        wanted = [lead_id, *(m for m in wanted if m != lead_id)]
-    wanted = list(dict.fromkeys(wanted))
-    wanted += [m for m in have if m not in wanted]
-    return tuple(
-        changes.put(
-            have.get(member),
-            Proposer(0, known.proposal.id, member, position, member == lead_id),
+        signing.insert(0, lead_id)
+    case = known.proposal.id
+    signatures = []
+    for position, member in enumerate(dict.fromkeys([*signing, *have])):
+        signature = fresh(
+            Proposer,
+            proposal_id=case,
+            member_id=member,
+            position=position,
+            is_lead=member == lead_id,
         )
-        for position, member in enumerate(wanted)
-    )
+        signatures.append(changes.put(have.get(member), signature))
+    return tuple(signatures)
 
 
 def _assignments(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Changes) -> None:
@@ -177,7 +203,12 @@ def _assignments(draft: ProposalDraft, known: CaseFacts, names: Names, changes: 
         if lead is not None and lead.division_id != division:
             changes.put(lead, replace(lead, state=AssignmentState.REPLACED, ended_on=started))
             lead = None
-        base = lead or Assignment(0, known.proposal.id, division, AssignmentRole.LEAD)
+        base = lead or fresh(
+            Assignment,
+            proposal_id=known.proposal.id,
+            division_id=division,
+            role=AssignmentRole.LEAD,
+        )
         changes.put(lead, _filled(draft, base, state, started, names))
     elif lead is not None:
         accepted = AssignmentState.ACCEPTED if draft.broken_down_on else lead.state
@@ -212,7 +243,8 @@ def _filled(
 
 def _extension(draft: ProposalDraft, known: CaseFacts, changes: Changes) -> None:
     """A later day than the one that counts now is an extension; an earlier one is none."""
-    due, wanted = known.due_on, draft.extended_due
+    wanted = draft.extended_due
+    due = known.due_on if wanted else None
     if wanted and due and wanted > due:
         reason = draft.extension_reason or ""
         changes.put(None, Extension(0, known.proposal.id, "REPLY", due, wanted, reason))
@@ -237,6 +269,8 @@ def _opinions(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Cha
     proposal = known.proposal
     if proposal.mode is HandlingMode.CO:
         _outgoing(draft, known, changes)
+        return
+    if not (draft.co_units or known.opinions):
         return
     have = {o.unit_id: o for o in known.opinions if o.direction is Direction.IN}
     came_in = draft.co_opinions_in_on or draft.issued_on
@@ -276,7 +310,8 @@ def _reply(draft: ProposalDraft, known: CaseFacts, names: Names, changes: Change
     )
     if not given:
         return old
-    return changes.put(old, altered(old or Reply(0, known.proposal.id), given))
+    base = old or fresh(Reply, proposal_id=known.proposal.id)
+    return changes.put(old, altered(base, given))
 
 
 def _delivery(draft: ProposalDraft, known: CaseFacts, reply: Reply, changes: Changes) -> None:
@@ -286,12 +321,11 @@ def _delivery(draft: ProposalDraft, known: CaseFacts, reply: Reply, changes: Cha
         old = have.get(proposer.member_id)
         arrived = draft.delivered_on or (None if old else draft.issued_on)
         if arrived is not None:
-            base = old or Delivery(0, reply.id, proposer.member_id)
+            base = old or fresh(Delivery, reply_id=reply.id, member_id=proposer.member_id)
             changes.put(old, altered(base, {"delivered_on": arrived}))
 
 
-@dataclass(frozen=True)
-class _Round:
+class _Round(NamedTuple):
     """What a ledger says of one round's feedback."""
 
     sent_on: date | None
@@ -307,7 +341,8 @@ def _first_round(draft: ProposalDraft) -> _Round:
 
 def _feedback(known: CaseFacts, reply: Reply, said: _Round, changes: Changes) -> None:
     """The lead proposer's form; a result without a date came back on the day of the answer."""
-    old = next((f for f in known.feedback_of(reply) if f.member_id == known.lead_member_id), None)
+    lead = known.lead_member_id
+    old = next((f for f in known.feedback_of(reply) if f.member_id == lead), None)
     has_result = bool(said.attitude or said.result)
     returned = said.returned_on or (
         reply.issued_on if has_result and not (old and old.returned_on) else None
@@ -320,7 +355,9 @@ def _feedback(known: CaseFacts, reply: Reply, said: _Round, changes: Changes) ->
         source=FeedbackSource.LEDGER if returned and not (old and old.source) else None,
     )
     if given:
-        base = old or Feedback(0, reply.id, known.proposal.id, known.lead_member_id)
+        base = old or fresh(
+            Feedback, reply_id=reply.id, proposal_id=known.proposal.id, member_id=lead
+        )
         changes.put(old, altered(base, given))
 
 
@@ -354,9 +391,9 @@ def _promise(draft: ProposalDraft, known: CaseFacts, reply: Reply | None, change
 
 
 def _archiving(draft: ProposalDraft, known: CaseFacts, changes: Changes) -> None:
-    old = known.archiving
+    old = known.archiving if known.archivings else None
     if old is None and draft.archived_on is None:
         return
-    base = old or Archiving(0, known.proposal.id, "", cast(date, draft.archived_on))
+    base = old or fresh(Archiving, proposal_id=known.proposal.id, number="")
     given = _given(number=draft.archive_number, archived_on=draft.archived_on)
     changes.put(old, altered(base, given))

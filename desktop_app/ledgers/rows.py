@@ -15,6 +15,7 @@ from desktop_app.domain.draft import (
     Place,
     ProposalDraft,
     Reason,
+    drafted,
 )
 from desktop_app.domain.names import split_names
 from desktop_app.ledgers.cells import Cell, CellRefused, Reader, reader, shown
@@ -94,7 +95,7 @@ def read_rows(grid: Grid, header: Header, said: Said) -> RowsFound:
             found.complaints += complaints
             continue
         spread_proposers(values)
-        found.drafts.append(_DRAFTS[header.kind](**{**defaults, **values}))
+        found.drafts.append(drafted(_DRAFTS[header.kind], {**defaults, **values}))
         found.rows.append(place.row)
     return found
 
@@ -124,9 +125,11 @@ def _defaults(header: Header, said: Said) -> dict[str, Any]:
 
 def _is_no_case(row: Sequence[Cell], plan: list[Field], key: Field) -> bool:
     """Blank lines, totals, notes, section lines, repeated headers, forms filled in beforehand."""
-    texts = (shown(cell).strip() for cell in row)
-    filled = list(islice(filter(None, texts), 2))  # two tell enough, and rows are many
+    texts = filter(None, (shown(cell).strip() for cell in row))
     text = shown(row[key.at]).strip() if key.at < len(row) else ""
+    if text.isdecimal() and not key.heading.strip().isdecimal():
+        return bool(_TOTAL.fullmatch(next(texts)))  # the common case, and rows are many
+    filled = list(islice(texts, 2))  # two tell enough
     if text:
         is_alone = key.key == "number" and len(filled) == 1
         is_line_of_words = is_alone and bool(_HAN.search(text))
@@ -157,17 +160,17 @@ def _values(
     complaints: list[Complaint] = []
     width = len(row)
     for one in plan:
-        cell = row[one.at] if one.at < width else None
-        if cell is None:
+        at, name, _type, read, _heading = one
+        if at >= width or (cell := row[at]) is None:
             continue
         try:
-            value = one.read(cell, year)
+            value = read(cell, year)
         except CellRefused as refused:
             complaints.append(_complaint(place, one, cell, refused.reason))
             continue
         if value is not None:
-            values[one.key] = value
-            if one.key in _TELLS_YEAR:
+            values[name] = value
+            if name in _TELLS_YEAR:
                 year = _year_of(value) or year
     if key.key not in values and all(c.column_key != key.key for c in complaints):
         complaints.append(_complaint(place, key, None, Reason.VALUE_MISSING))

@@ -14,7 +14,7 @@ from desktop_app.domain.deadline import DeadlineKind, Rule, compute
 from desktop_app.domain.draft import Complaint, Place, ProposalDraft, Reason
 from desktop_app.domain.draft_of_case import draft_of_case, says_nothing, without_repeated
 from desktop_app.domain.member import Division, Unit
-from desktop_app.domain.merge_draft import Changes, Names, merge, new_case
+from desktop_app.domain.merge_draft import Changes, Names, fresh, merge, new_case
 from desktop_app.domain.pinyin import Readings
 from desktop_app.domain.proposal import HandlingMode, Kind, Proposal
 from desktop_app.domain.session import Session
@@ -176,7 +176,7 @@ def _merged(found: list[_Case], people: _Shared, done: Done, report: Report, add
 
     They take ids of their own block (see new_cases). Nothing here asks the store, which is busy.
     """
-    written, fresh = _Written(), list[CaseFacts]()
+    written, made = _Written(), list[CaseFacts]()
     for_known = iter(new_ids(sum(one.facts is not None for one in found) * MOST_RECORDS + 1))
     for_new = iter(new_ids(len(found) * MOST_RECORDS))
     for count, one in enumerate(found):
@@ -191,26 +191,19 @@ def _merged(found: list[_Case], people: _Shared, done: Done, report: Report, add
         if one.facts is not None and says_nothing(one.draft):
             done.unchanged += 1
             continue
-        ids = for_new if one.facts is None else for_known
-        changes = Changes(lambda ids=ids: next(ids))  # type: ignore[misc]
-        kind = _kind(one.draft, one.session)
-        blank = _blank(one.draft, one.session, kind, rule, people.due_on)
-        merge(
-            one.draft,
-            one.facts,
-            blank,
-            replace(names, members={**names.members, **theirs}) if theirs else names,
-            changes,
-        )
+        if theirs:
+            names = replace(names, members={**names.members, **theirs})
+        changes = Changes((for_new if one.facts is None else for_known).__next__)
+        merge(one.draft, one.facts or _blank(one, rule, people.due_on), names, changes)
         if one.facts is None:
             done.created += 1
-            fresh.append(new_case(changes))
-            if len(fresh) == _PART:
-                add(fresh)
-                fresh = []
+            made.append(new_case(changes))
+            if len(made) == _PART:
+                add(made)
+                made = []
         else:
             _note(one, changes, written, done)
-    add(fresh)
+    add(made)
     report(len(found), len(found))
     return written
 
@@ -261,18 +254,19 @@ def _complaints(
     return wrong
 
 
-def _blank(
-    draft: ProposalDraft,
-    session: Session,
-    kind: Kind,
-    rule: Rule | None,
-    due_on: Callable[[Rule, date], date],
-) -> Proposal:
+def _blank(one: _Case, rule: Rule | None, due_on: Callable[[Rule, date], date]) -> Proposal:
     """The empty record of a new case; its due day follows the session's rule when none is given."""
+    draft = one.draft
     mode = HandlingMode(draft.mode or HandlingMode.LEAD)
     due: date | None = None
     if draft.assigned_on and rule and mode is not HandlingMode.FOR_REFERENCE:
         due = due_on(rule, draft.assigned_on)
-    return Proposal(
-        0, session.id, str(draft.number), kind, draft.title or "", mode, reply_due_on=due
+    return fresh(
+        Proposal,
+        session_id=one.session.id,
+        number=str(draft.number),
+        kind=_kind(draft, one.session),
+        title="",
+        mode=mode,
+        reply_due_on=due,
     )

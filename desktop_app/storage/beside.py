@@ -26,14 +26,25 @@ class Beside:
         self._waiting: list[Future[None]] = []
         self._has_failed = False
 
-    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    def insert(self, table: str, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """Hand over rows of one table; values are texts, numbers, truths or nothing."""
-        if rows:
-            names = ", ".join(f'"{name}"' for name in columns)
-            values = ", ".join(f"value ->> {at}" for at in range(len(columns)))
-            sql = f"INSERT INTO {table} ({names}) SELECT {values} FROM jsonb_each(?)"
-            text = json.dumps(rows, ensure_ascii=False, check_circular=False)
-            self._waiting.append(self._pool.submit(self._store, sql, text))
+        if not rows:
+            return
+        same: list[object] = []  # what all rows have in a column is said once
+        differing: list[Sequence[object]] = []
+        values = []
+        for column in zip(*rows, strict=True):
+            if column.count(column[0]) == len(column):
+                same.append(column[0])
+                values.append(f"?{len(same) + 1}")
+            else:
+                values.append(f"value ->> {len(differing)}")
+                differing.append(column)
+        rest = list(zip(*differing, strict=True)) if differing else [()] * len(rows)
+        text = json.dumps(rest, ensure_ascii=False, check_circular=False)
+        listed = ", ".join(f'"{name}"' for name in names)
+        sql = f"INSERT INTO {table} ({listed}) SELECT {', '.join(values)} FROM jsonb_each(?1)"
+        self._waiting.append(self._pool.submit(self._store, sql, text, *same))
 
     def wait(self) -> None:
         """Until everything handed over is stored; raises StorageError for what could not be.

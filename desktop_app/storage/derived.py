@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.calendar import Calendar
-from desktop_app.domain.case import CaseFacts
+from desktop_app.domain.case import CaseFacts, TalkedTo
 from desktop_app.domain.contact import Phase
 from desktop_app.domain.deadline import DeadlineKind
 from desktop_app.domain.owed import Owed, Rules, owed, owes_new_answer
@@ -153,26 +153,30 @@ def derive(case: CaseFacts, names: Names) -> tuple[Any, ...]:
     stage = stage_of(case)
     lead = case.lead_assignment
     answered_on = _answered_on(case)
-    results = _results(case)
-    values = (
+    talks = _talks_until(answered_on, case)
+    first_result, last_result = _results(case)
+    return (
         stage.value,
-        _due(case, stage, names),
+        _stored(_due(case, stage, names)),
         names.members.get(case.lead_member_id, ""),
         lead.division_id if lead else None,
         names.divisions.get(lead.division_id, "") if lead else "",
         lead.handler_id if lead else None,
         names.people.get(lead.handler_id, "") if lead else "",
         names.letters.get(_grade_id(case), ""),
-        answered_on,
-        case.due_on,
-        int(bool(_talks_before_answer(case))),
-        int(any(t.contact.way.is_face_to_face for t in _talks_before_answer(case))),
-        results[0],
-        results[1],
+        _stored(answered_on),
+        _stored(case.due_on),
+        int(bool(talks)),
+        int(any(talk.contact.way.is_face_to_face for talk in talks)),
+        first_result,
+        last_result,
         sum(promise.is_open for promise in case.promises),
         kinds_of(talk.contact for talk in case.contacts),
     )
-    return tuple(v.isoformat() if isinstance(v, date) else v for v in values)
+
+
+def _stored(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _due(case: CaseFacts, stage: Stage, names: Names) -> date | None:
@@ -201,8 +205,8 @@ def _grade_id(case: CaseFacts) -> int | None:
     return reply.grade_id if reply and reply.grade_id else case.proposal.lead_grade_id
 
 
-def _talks_before_answer(case: CaseFacts) -> list[Any]:
-    answered_on = _answered_on(case)
+def _talks_until(answered_on: date | None, case: CaseFacts) -> list[TalkedTo]:
+    """The talks before the answer; all that are not called later ones while there is none."""
     return [
         talk
         for talk in case.contacts
@@ -213,11 +217,10 @@ def _talks_before_answer(case: CaseFacts) -> list[Any]:
 
 def _results(case: CaseFacts) -> tuple[str, str]:
     """(first, latest) result of the lead proposer's feedback, else of whoever answered."""
-    returned = sorted(
-        (f for f in case.feedback if f.returned_on and f.result),
-        key=lambda f: (f.reply_id, f.member_id != case.lead_member_id, f.id),
-    )
+    returned = [f for f in case.feedback if f.returned_on and f.result]
     if not returned:
         return "", ""
+    lead = case.lead_member_id
+    returned.sort(key=lambda f: (f.reply_id, f.member_id != lead, f.id))
     latest = [f for f in returned if f.reply_id == returned[-1].reply_id]
     return str(returned[0].result), str(latest[0].result)

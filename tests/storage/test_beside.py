@@ -32,7 +32,7 @@ def stored(table: str) -> list[tuple[object, ...]]:
 
 @pytest.mark.usefixtures("pair")
 def test_values_are_stored_as_the_driver_stores_them():
-    @given(st.lists(VALUES, max_size=5))
+    @given(st.lists(VALUES, max_size=5) | VALUES.map(lambda value: [value] * 3))
     def check(values: list[object]) -> None:
         rows = [(at, f"k{at}", value) for at, value in enumerate(values, start=1)]
         for table in ("one", "other"):
