@@ -411,6 +411,10 @@
         <translation>备份到…</translation>
     </message>
     <message>
+        <source>Folder of the backups …</source>
+        <translation>备份文件夹…</translation>
+    </message>
+    <message>
         <source>The data as they are now are kept beside, under a new name.</source>
         <translation>恢复前，当前数据会改名保留在原处。</translation>
     </message>
@@ -429,6 +433,10 @@
     <message>
         <source>Choose a sound backup first.</source>
         <translation>请先选择一份完好的备份。</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>选择备份文件夹</translation>
     </message>
     <message>
         <source>Back up to</source>
@@ -8083,20 +8091,28 @@
         <translation>只列出{}，与{}不等</translation>
     </message>
     <message>
-        <source>{} = {}, which is not {}</source>
+        <source>{}={}, which is not {}</source>
         <translation>{}={}，不等于{}</translation>
     </message>
     <message>
-        <source>{} / {} = {}%, rounded {}%, while the text says {}</source>
+        <source>{}/{}={}%, rounded {}%, while the text says {}</source>
         <translation>{}/{}={}%，四舍五入为{}%，文中为{}</translation>
     </message>
     <message>
-        <source>cut off instead of rounded</source>
-        <translation>系截尾而未四舍五入</translation>
+        <source>, cut off instead of rounded</source>
+        <translation>，系截尾而未四舍五入</translation>
     </message>
     <message>
-        <source>bent to make 100% of all</source>
-        <translation>系为凑足100%而调整尾数</translation>
+        <source>, bent to make 100% of all</source>
+        <translation>，系为凑足100%而调整尾数</translation>
+    </message>
+    <message>
+        <source>{} is not {}/{} ({}%) but {}/{}={}%</source>
+        <translation>{}不是{}/{}（{}%），而是{}/{}={}%</translation>
+    </message>
+    <message>
+        <source>{}={}, so {} should read {}</source>
+        <translation>{}={}，{}应为{}</translation>
     </message>
     <message>
         <source>{} is the share of {}</source>
@@ -8113,14 +8129,6 @@
     <message>
         <source>{} needs a base of {} to {}</source>
         <translation>按{}推算，基数应为{}至{}</translation>
-    </message>
-    <message>
-        <source>{} is not {} / {} ({}%) but {} / {} = {}%</source>
-        <translation>{}不是{}/{}（{}%），而是{}/{}={}%</translation>
-    </message>
-    <message>
-        <source>{} = {}, so {} should read {}</source>
-        <translation>{}={}，{}应为{}</translation>
     </message>
     <message>
         <source>; {}</source>

@@ -70,4 +70,4 @@ def _report(doc: Document, found: list[Contradiction], figures: tuple[Quantity, 
 
 
 def _finding(text: str, c: Contradiction) -> Finding:
-    return Finding(c.kind, c.at, text, c.claimed, c.expected, explain(c.fact))
+    return Finding(c.kind, c.at, text, c.claimed, c.expected, explain(c.fact), c.fact)

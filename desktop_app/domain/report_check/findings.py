@@ -113,7 +113,10 @@ Fact = SumFact | ShareFact | CountFact | RepeatFact | FullFact | ChangeFact | St
 
 @dataclass(frozen=True)
 class Finding:
-    """One contradiction: where, what the text claims, what the arithmetic expects, and why."""
+    """One contradiction: where, what the text claims, what the arithmetic expects, and why.
+
+    ``explanation`` says ``fact`` in the report's own language.
+    """
 
     kind: Kind
     at: Span
@@ -121,6 +124,7 @@ class Finding:
     claimed: str
     expected: str
     explanation: str
+    fact: Fact
 
 
 @dataclass(frozen=True)

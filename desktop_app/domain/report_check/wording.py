@@ -60,5 +60,5 @@ def _count(fact: CountFact) -> str:
     words = f"{_sum(fact.sum)}；{share.claimed}不是{share.count}/{share.base}（{share.right}%）"
     words += f"，而是{fact.should}/{share.base}={share.exact}%"
     if share.habit:
-        words += f"（{_HABITS[share.habit]}）"
+        words += f"，{_HABITS[share.habit]}"
     return f"{words}；{'+'.join(fact.mended)}={fact.sum.whole}，{fact.label}应为{fact.should}"

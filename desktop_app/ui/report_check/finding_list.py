@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.report_check.marking import Marked
 from desktop_app.ui import theme
+from desktop_app.ui.report_check.explained import explained
 
 KINDS: dict[str, Any] = {
     "sum": QT_TRANSLATE_NOOP("report_check", "Sum"),
@@ -109,7 +110,7 @@ class _Findings(QAbstractListModel):
         if role == _MARK:
             return mark
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{mark.number}. {heading(mark)}. {mark.finding.explanation}"
+            return f"{mark.number}. {heading(mark)}. {explained(mark.finding.fact)}"
         return None
 
 
@@ -134,7 +135,7 @@ class _Drawn(QStyledItemDelegate):
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         painter.drawText(head, int(Qt.TextFlag.TextWordWrap), heading(mark))
         painter.setFont(option.font)
-        painter.drawText(body, int(Qt.TextFlag.TextWrapAnywhere), mark.finding.explanation)
+        painter.drawText(body, int(Qt.TextFlag.TextWrapAnywhere), explained(mark.finding.fact))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -157,7 +158,7 @@ def _places(option: QStyleOptionViewItem, mark: Marked) -> tuple[QRect, QRect, Q
     )
     room.moveTop(top + head.height() + _GAP)
     body = QFontMetrics(font).boundingRect(
-        room, int(Qt.TextFlag.TextWrapAnywhere), mark.finding.explanation
+        room, int(Qt.TextFlag.TextWrapAnywhere), explained(mark.finding.fact)
     )
     head.setWidth(width)
     body.setWidth(width)

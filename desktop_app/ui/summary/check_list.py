@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.domain.report_check.findings import Finding
 from desktop_app.services.view_summary import FigureCheck
 from desktop_app.ui import icons, labels, theme
+from desktop_app.ui.report_check.explained import explained
 from desktop_app.ui.widgets.text import plain, rule, section, wrapping
 
 _NAMES: dict[str, Any] = {
@@ -58,7 +59,7 @@ class CheckList(QScrollArea):
             words = self.tr("No sentence contradicts another one or the stored figures.")
             column.addLayout(self._line(True, words, ""))
         for finding in findings:
-            column.addLayout(self._line(False, finding.text, finding.explanation))
+            column.addLayout(self._line(False, finding.text, explained(finding.fact)))
         column.addStretch(1)
         self.setWidget(page)
         self.state_changed.emit(all(check.holds for check in checks) and not findings)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.report_check.check import check
-from desktop_app.domain.report_check.findings import Finding, Report
+from desktop_app.domain.report_check.findings import Finding, RepeatFact, Report
 from desktop_app.domain.report_check.marking import marked
 
 TEXT = "前言。共收到提案50件，其中主办20件、会办12件。\n  A类30件，占101%。完"
@@ -30,7 +30,9 @@ def test_a_text_without_an_end_is_one_sentence() -> None:
 @given(st.text("件1。\n ，", max_size=40), st.integers(0, 40), st.integers(0, 10))
 def test_a_sentence_holds_its_finding(text: str, start: int, length: int) -> None:
     at = (min(start, len(text)), min(start + length, len(text)))
-    report = Report(False, (), (Finding("sum", at, text[slice(*at)], "", "", ""),))
+    report = Report(
+        False, (), (Finding("sum", at, text[slice(*at)], "", "", "", RepeatFact("", "")),)
+    )
     (mark,) = marked(text, report)
     first, last = mark.sentence
     assert first <= last or not text[slice(*at)].strip()
