@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from desktop_app.services.keep_backups import ENDING, Backup
+from desktop_app.services.keep_backups import ENDING, Backup, folder_of
 from desktop_app.ui import labels
 from desktop_app.ui.backups.lines import BackupLines
 from desktop_app.ui.settings.section import Section
@@ -36,14 +36,17 @@ class BackupSection(Section):
 
     def _build(self) -> None:
         keeper = self._keeper
-        file, folder = (keeper.store, keeper.folder) if keeper else (labels.NONE, labels.NONE)
+        file = keeper.store if keeper else labels.NONE
         self.column.addWidget(wrapping(self.tr("Data file: {}").format(file)))
-        self.column.addWidget(wrapping(self.tr("Automatic backups: {}").format(folder)))
+        self.folder = wrapping()
+        self._show_folder()
+        self.column.addWidget(self.folder)
         self.now = self.button(self.tr("Back up now"), self._make_now, needs_right=False)
         self.elsewhere = self.button(self.tr("Back up to …"), self._make_there, needs_right=False)
+        self.choose = self.button(self.tr("Folder of the backups …"), self._choose_folder)
         bar = self.bar()
-        for button in (self.now, self.elsewhere):
-            button.setEnabled(keeper is not None)
+        for button in (self.now, self.elsewhere, self.choose):
+            button.setEnabled(keeper is not None and button.isEnabled())
             bar.addWidget(button)
         bar.addWidget(self.state, 1)
         self.column.addWidget(section(self.tr("Put a backup back")))
@@ -91,6 +94,31 @@ class BackupSection(Section):
         if self.may_edit:
             set_tip(self.restore, "" if is_usable else self.tr("Choose a sound backup first."))
 
+    def _show_folder(self) -> None:
+        folder = self._keeper.folder if self._keeper else labels.NONE
+        self.folder.setText(self.tr("Automatic backups: {}").format(folder))
+
+    def _choose_folder(self) -> None:
+        """From now on the automatic backups go elsewhere; the first of them is made at once."""
+        assert self._keeper is not None  # the button waits for it
+        keeper, settings = self._keeper, self.work.settings
+        before = (keeper.folder, settings.backup_folder)
+        title = self.tr("Folder of the backups")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(keeper.folder.parent))
+        if not chosen:
+            return
+        keeper.folder = folder_of(Path(chosen), keeper.store)
+        settings.backup_folder = chosen
+        self._show_folder()
+        self._make(None, partial(self._take_back, before))
+
+    def _take_back(self, before: tuple[Path, str], error: Exception) -> None:
+        """The folder takes no backup, so the one before stays."""
+        assert self._keeper is not None  # as in _choose_folder
+        self._keeper.folder, self.work.settings.backup_folder = before
+        self._show_folder()
+        self._failed(error)
+
     def _make_now(self) -> None:
         self._make(None)
 
@@ -103,11 +131,13 @@ class BackupSection(Section):
         if chosen:
             self._make(Path(chosen))
 
-    def _make(self, target: Path | None) -> None:
+    def _make(
+        self, target: Path | None, on_error: Callable[[Exception], None] | None = None
+    ) -> None:
         assert self._keeper is not None  # the button waits for it
         self._set_busy(True)
         self.state.setText(self.tr("Being written and checked …"))
-        self._keeper.back_up_to(target, partial(self._made), self._failed)
+        self._keeper.back_up_to(target, self._made, on_error or self._failed)
 
     def _made(self, path: Path) -> None:
         self._set_busy(False)
@@ -123,6 +153,7 @@ class BackupSection(Section):
     def _set_busy(self, is_busy: bool) -> None:
         for button in (self.now, self.elsewhere):
             button.setEnabled(not is_busy)
+        self.choose.setEnabled(self.may_edit and not is_busy)
 
     def _restore(self) -> None:
         assert self._keeper is not None  # the button waits for it

@@ -132,3 +132,32 @@ def test_the_keeper_backs_up_by_itself_and_tells_a_trouble_once(qtbot, keeper, s
     assert len(met) == 1
     keeper.stop()
     keeper.finish()
+
+
+def test_the_folder_of_the_backups_is_chosen_here(
+    qtbot, section, keeper, place, monkeypatch, tmp_path
+):
+    old, other = keeper.folder, tmp_path / "另一块 磁盘"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    click(qtbot, section.choose)
+    assert keeper.folder == old
+    other.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(other))
+    click(qtbot, section.choose)
+    assert place.settings.backup_folder == str(other)
+    (made,) = keeper.list()
+    assert other in made.path.parents
+    assert str(other) in section.folder.text()
+
+
+def test_a_folder_that_takes_no_backup_is_not_chosen(
+    qtbot, section, keeper, place, monkeypatch, tmp_path
+):
+    old, blocked = keeper.folder, tmp_path / "file"
+    blocked.write_text("x")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(blocked))
+    with qtbot.waitSignal(place.events.trouble_met):
+        click(qtbot, section.choose)
+    assert (keeper.folder, place.settings.backup_folder) == (old, "")
+    assert str(old) in section.folder.text()
+    assert section.choose.isEnabled()
