@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.contact import Phase
+from desktop_app.domain.permissions import Verb
 from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.session import Grade
 from desktop_app.domain.stage import open_co_opinions
@@ -34,6 +35,24 @@ class GateLine:
     is_met: bool
     is_for_issuing: bool
     count: int = 0
+
+
+# What a step of an answer asks for first, and the verb that brings it: talk first, answer later.
+_FIRST: dict[Verb, dict[GateItem, Verb]] = {
+    Verb.DRAFT_REPLY: {GateItem.CONTACT: Verb.LOG_CONTACT},
+    Verb.SUBMIT_REPLY: {
+        GateItem.CONTACT: Verb.LOG_CONTACT,
+        GateItem.OPINIONS: Verb.SETTLE_OPINION,
+        GateItem.GRADE: Verb.DRAFT_REPLY,
+    },
+    Verb.ISSUE_REPLY: {GateItem.PROMISE: Verb.ADD_PROMISE},
+}
+
+
+def comes_first(verb: Verb, lines: tuple[GateLine, ...]) -> Verb:
+    """What to do before a step for which the gate still lacks something; else the step itself."""
+    lacks = (_FIRST.get(verb, {}).get(line.item) for line in lines if not line.is_met)
+    return next((one for one in lacks if one is not None), verb)
 
 
 def gate(

@@ -16,7 +16,7 @@ from desktop_app.domain.deadline import (
     explain,
     on_own_date,
 )
-from desktop_app.domain.gate import GateLine
+from desktop_app.domain.gate import GateLine, comes_first
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.member import Division, Member, Person, Unit
 from desktop_app.domain.owed import OF_CASE, owed, started_on
@@ -74,9 +74,11 @@ class CaseView:
 
     @property
     def next_step(self) -> Verb | None:
-        """The usual next step, None when nothing is left to do here."""
+        """The usual next step, or what the gate asks for before it; None when nothing is left."""
         usual = (verb for verb in self.steps if verb not in (Verb.REOPEN, Verb.REQUEST_RETURN))
-        return next(usual, None)
+        step = next(usual, None)
+        first = comes_first(step, self.gate) if step is not None else None
+        return first if first in self.allowed else step
 
     @property
     def lamp(self) -> Lamp:

@@ -16,10 +16,10 @@ from desktop_app.domain.clearance import (
     next_level,
 )
 from desktop_app.domain.contact import Contact, Phase, Way
-from desktop_app.domain.gate import GateItem, gate, missing, talks_with_lead
+from desktop_app.domain.gate import GateItem, comes_first, gate, missing, talks_with_lead
 from desktop_app.domain.member import DutyLevel
 from desktop_app.domain.opinion import Direction, Opinion
-from desktop_app.domain.permissions import Role
+from desktop_app.domain.permissions import Role, Verb
 from desktop_app.domain.promise import Outcome, Promise
 from desktop_app.domain.proposal import HandlingMode, Kind
 from desktop_app.domain.reply import Clearance, ClearanceLevel, Decision, Reply
@@ -54,6 +54,25 @@ def test_a_full_case_lacks_nothing():
     reply = Reply(1, 1, text="文", grade_id=1, number="答1号", signer_name="陈副局")
     lines = gate(case_of(replies=(reply,), contacts=(a_talk(),)), GRADES, has_final_file=True)
     assert missing(lines, for_issuing=True) == missing(lines, for_issuing=False) == ()
+
+
+def test_what_the_gate_lacks_comes_before_the_step():
+    nothing = gate(case_of(), GRADES, has_final_file=False)
+    assert comes_first(Verb.DRAFT_REPLY, nothing) is Verb.LOG_CONTACT
+    assert comes_first(Verb.SUBMIT_REPLY, nothing) is Verb.LOG_CONTACT
+    assert comes_first(Verb.CLEAR_REPLY, nothing) is Verb.CLEAR_REPLY
+    assert comes_first(Verb.ISSUE_REPLY, nothing) is Verb.ISSUE_REPLY
+    talked = case_of(HandlingMode.LEAD, contacts=(a_talk(),))
+    owed = replace(talked, opinions=(Opinion(1, 1, Direction.IN, 3, requested_on=DAY),))
+    asked = gate(owed, GRADES, has_final_file=False)
+    assert comes_first(Verb.DRAFT_REPLY, asked) is Verb.DRAFT_REPLY
+    assert comes_first(Verb.SUBMIT_REPLY, asked) is Verb.SETTLE_OPINION
+    ungraded = gate(talked, GRADES, has_final_file=False)
+    assert comes_first(Verb.SUBMIT_REPLY, ungraded) is Verb.DRAFT_REPLY
+    promising = replace(talked, replies=(Reply(1, 1, text="文", grade_id=2),))
+    unpromised = gate(promising, GRADES, has_final_file=False)
+    assert comes_first(Verb.SUBMIT_REPLY, unpromised) is Verb.SUBMIT_REPLY
+    assert comes_first(Verb.ISSUE_REPLY, unpromised) is Verb.ADD_PROMISE
 
 
 @pytest.mark.parametrize("mode", [HandlingMode.CO, HandlingMode.FOR_REFERENCE])

@@ -93,6 +93,8 @@ class StepActions(QObject):
             widget = dialog.widgets[field.key]
             if field.find is not None and isinstance(widget, TokenField):
                 Lookup(self._workplace, widget, field.find)
+        if step.follow is not None:
+            step.follow(dialog.widgets)
         if step.suggestion is not None:
             words, values = step.suggestion
             dialog.tell(words, self.tr("Apply"), partial(retype, dialog.widgets, values))

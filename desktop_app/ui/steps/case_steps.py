@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_app.domain.assignment import AssignmentRole, AssignmentState
 from desktop_app.domain.member import DutyLevel, Person
@@ -29,12 +30,14 @@ class Step:
     """A form ready to be shown: its fields, and the service call its values lead to.
 
     suggestion: a sentence, and what one click puts into the fields, as a person would type it.
+    follow: lets fields follow each other while the form is filled in.
     """
 
     fields: Sequence[Field]
     run: Callable[[Values], object]
     shows_text: bool = False
     suggestion: tuple[str, Mapping[str, object]] | None = None
+    follow: Callable[[Mapping[str, QWidget]], None] | None = None
 
 
 Builder = Callable[[Desk, StepChoices], Step]
@@ -156,7 +159,28 @@ def assign(desk: Desk, choices: StepChoices) -> Step:
         )
         assign_case.assign(desk, [_case(choices)], made, v["on"])
 
-    return Step(fields, run, suggestion=None if lead else _usual(choices))
+    follow = partial(_follow_division, choices)
+    return Step(fields, run, suggestion=None if lead else _usual(choices), follow=follow)
+
+
+def _follow_division(choices: StepChoices, widgets: Mapping[str, QWidget]) -> None:
+    """A chosen lead division brings its head, and its handler where it has only one."""
+    lead = widgets["lead"]
+    ids = {one.name: one.id for one in choices.divisions}
+    places = {"head": DutyLevel.DIVISION_HEAD, "handler": DutyLevel.HANDLER}
+
+    def bring(division: str) -> None:
+        for key, level in places.items():
+            people = choices.people_of(level)
+            of_division = [p.name for p in people if p.division_id == ids.get(division)]
+            of_none = [p.name for p in people if p.division_id is None]
+            field = widgets[key]
+            if isinstance(field, QComboBox) and field.currentText() not in [*of_division, *of_none]:
+                only = of_division[0] if len(of_division) == 1 else labels.NONE
+                field.setCurrentText(only)
+
+    if isinstance(lead, QComboBox):
+        lead.currentTextChanged.connect(bring)
 
 
 def _usual(choices: StepChoices) -> tuple[str, Mapping[str, object]] | None:

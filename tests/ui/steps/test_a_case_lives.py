@@ -64,7 +64,7 @@ def test_a_led_case(clerk):
     clerk.step("Submit for clearance", on="today")
     clerk.clear()
     assert clerk.stage is Stage.TO_ISSUE
-    clerk.beside("Register a promise", what="建成夜市", division="综合处", due="12-31")
+    clerk.step("Register a promise", what="建成夜市", division="综合处", due="12-31")
     clerk.step("Issue the reply", signer="陈局", override=PASSED)
     clerk.step("Record the delivery", way="邮寄")
     assert clerk.stage is Stage.TRACKING
@@ -99,7 +99,7 @@ def test_an_answer_that_left_before_its_opinions_waits_for_them(clerk):
     clerk.beside("Ask for opinions", units=("市财政局",), on="3-26")
     clerk.talk("qx", "20240101", "上门听取意见")
     clerk.step("Draft the reply", text="关于夜市的答复", grade="A", publicity="Published")
-    clerk.step("Submit for clearance", on="today", override="时间紧，会办意见随后补")
+    clerk.beside("Submit for clearance", on="today", override="时间紧，会办意见随后补")
     clerk.clear()
     clerk.step("Issue the reply", signer="陈局", override=PASSED)
     clerk.step("Record the delivery", way="邮寄")

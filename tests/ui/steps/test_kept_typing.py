@@ -138,7 +138,7 @@ def test_phrases_and_templates_go_into_the_draft_where_the_cursor_stands(clerk):
     clerk.choose("20240002")
     clerk.step("Assign to divisions", lead="综合处", on="3-22")
     clerk.step("Division accepts", on="3-25")
-    QTest.mouseClick(clerk.window.panel.head.step, LEFT)
+    clerk.open_beside("Draft the reply")
     from desktop_app.ui.steps.text_beside import TextBeside
 
     beside, text = clerk.form.findChild(TextBeside), clerk.form.widgets["text"]

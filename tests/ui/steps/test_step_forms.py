@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from desktop_app.domain.member import DutyLevel, Person
 from desktop_app.domain.permissions import Role, Verb
 from desktop_app.domain.reply import Decision
 from desktop_app.domain.stage import Stage
 from desktop_app.services.step_choices import step_choices
-from desktop_app.storage import journal
+from desktop_app.storage import journal, records
 from desktop_app.ui.steps import form as fields
 from desktop_app.ui.steps.form import StepForm
 from desktop_app.ui.steps.menu import OFFERS, offers
@@ -111,15 +112,43 @@ def test_the_gate_names_what_lacks_in_words(qtbot, clerk):
     clerk.choose("20240002")
     clerk.step("Assign to divisions", lead="综合处", on="3-22")
     clerk.step("Division accepts", on="3-25")
-    clerk.step("Draft the reply", text="答复")
+    clerk.beside("Draft the reply", text="答复")
     assert "○ No talk with the lead proposer yet" in clerk.window.panel.head.gate.text()
-    QTest.mouseClick(clerk.window.panel.head.step, LEFT)
+    clerk.open_beside("Submit for clearance")
     QTest.mouseClick(clerk.form.submit, LEFT)
     words = clerk.form.trouble.text()
     assert words.startswith("The gate is not passed; missing: ")
     assert "CONTACT" not in words
     clerk.fill(override="领导同意先行送审")
     assert clerk.stage is Stage.IN_CLEARANCE
+
+
+def test_the_next_step_is_what_the_gate_still_asks_for(clerk):
+    clerk.choose("20240002")
+    clerk.step("Assign to divisions", lead="综合处", on="3-22")
+    clerk.step("Division accepts", on="3-25")
+    clerk.beside("Ask for opinions", units=("市财政局",), on="3-26")
+    clerk.step("Record a talk", on="4-2", said="电话沟通")
+    clerk.step("Draft the reply", text="答复")
+    clerk.step("Record an opinion", words="同意", on="4-10")
+    clerk.step("Draft the reply", grade="A")  # no grade was set
+    clerk.step("Submit for clearance")
+    assert clerk.stage is Stage.IN_CLEARANCE
+
+
+def test_a_lead_division_brings_its_head_and_its_only_handler(clerk, office):
+    with journal.operation("x", "EDIT_SETTINGS"):
+        ours = office.divisions["综合处"]
+        records.add(Person(0, "周处", division_id=ours, level=DutyLevel.DIVISION_HEAD))
+    clerk.choose("20240002")
+    QTest.mouseClick(clerk.window.panel.head.step, LEFT)
+    widgets = clerk.form.widgets
+    clerk.enter(lead="综合处", leader="陈局")
+    assert (widgets["head"].currentText(), widgets["handler"].currentText()) == ("周处", "李明")
+    clerk.enter(lead="外贸处")  # nobody is known there
+    assert (widgets["head"].currentText(), widgets["handler"].currentText()) == ("—", "—")
+    assert widgets["leader"].currentText() == "陈局"
+    clerk.form.reject()
 
 
 def test_control_z_undoes_the_last_step(qtbot, clerk):
