@@ -73,8 +73,9 @@ def collect_again() -> None:
     """From now on garbage is looked for, but not among what the start has made.
 
     More seldom than Python does by itself: looking through all that thousands of lines are made
-    of would hold the window up for a quarter of a second.
+    of would hold the window up for a quarter of a second; at most a hundred thousand are looked
+    through at once.
     """
     gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    gc.set_threshold(20_000, 5, 200)
     gc.enable()

@@ -1,5 +1,8 @@
 """The journal's chain: what is changed, deleted, inserted, swapped or cut is found and named."""
 
+import hashlib
+import json
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -30,6 +33,15 @@ def changes():
 def drop(operation):
     engine.run("DELETE FROM change WHERE operation_id = ?", [operation])
     engine.run("DELETE FROM operation WHERE id = ?", [operation])
+
+
+@pytest.mark.parametrize("count", [0, 1, 999, 1_000, 1_001, 2_500])
+def test_changes_are_hashed_as_one_list_however_many_there_are(count):
+    fields = (1, "2024-03-18T09:00:00", "李明", "ADD", '"x"', None)
+    rows = [(n, "member", n, None, f"{n}𠮷") for n in range(count)]
+    whole = "".join(json.dumps(part, ensure_ascii=False) for part in (fields, rows))
+    expected = hashlib.sha256(b"before" + whole.encode()).hexdigest()
+    assert journal_chain.chain_hash("before", fields, rows) == expected
 
 
 def test_the_head_names_the_last_operation_and_how_many_there_are(journalled, store):

@@ -83,8 +83,11 @@ class MarkedText(QPlainTextEdit):
         cursor.setPosition(placed.number[1])
         self.setTextCursor(cursor)
         self.centerCursor()
-        self._lit = place
-        self._paint_anew()
+        before, self._lit = self._lit, place
+        for turned in {before, place} - {-1}:
+            begin, end = (self.document().findBlock(at) for at in self.placed[turned].sentence)
+            self._painted -= set(range(begin.blockNumber(), end.blockNumber() + 1))
+        self._paint_seen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size brings other lines into sight."""
