@@ -50,6 +50,11 @@ def heading(mark: Marked) -> str:
     return f"{kind}　{mark.finding.claimed} → {mark.finding.expected}"
 
 
+def _arithmetic(mark: Marked) -> str:
+    """The sentence of a finding; lines may break behind a plus, but not inside a figure."""
+    return explained(mark.finding.fact).replace("+", "+\u200b")
+
+
 class FindingList(QListView):
     """Up and down go from finding to finding; thousands of them are laid out bit by bit."""
 
@@ -135,7 +140,7 @@ class _Drawn(QStyledItemDelegate):
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         painter.drawText(head, int(Qt.TextFlag.TextWordWrap), heading(mark))
         painter.setFont(option.font)
-        painter.drawText(body, int(Qt.TextFlag.TextWrapAnywhere), explained(mark.finding.fact))
+        painter.drawText(body, int(Qt.TextFlag.TextWordWrap), _arithmetic(mark))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -157,9 +162,7 @@ def _places(option: QStyleOptionViewItem, mark: Marked) -> tuple[QRect, QRect, Q
         room, int(Qt.TextFlag.TextWordWrap), heading(mark)
     )
     room.moveTop(top + head.height() + _GAP)
-    body = QFontMetrics(font).boundingRect(
-        room, int(Qt.TextFlag.TextWrapAnywhere), explained(mark.finding.fact)
-    )
+    body = QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), _arithmetic(mark))
     head.setWidth(width)
     body.setWidth(width)
     return QRect(left, top - 1, _BADGE, 20), head, body
