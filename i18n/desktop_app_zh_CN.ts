@@ -3696,7 +3696,7 @@
     </message>
     <message>
         <source>On days off</source>
-        <translation>遇休息日</translation>
+        <translation>逢休息日</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -3740,7 +3740,7 @@
     </message>
     <message>
         <source>Moves on from a day off</source>
-        <translation>遇休息日顺延</translation>
+        <translation>逢休息日顺延</translation>
     </message>
     <message>
         <source>Checked against the year&apos;s notice</source>
@@ -8610,6 +8610,10 @@
     <message>
         <source>Outcome</source>
         <translation>落实情况</translation>
+    </message>
+    <message>
+        <source>By hand, by post, …</source>
+        <translation>当面、邮寄、机要交换…</translation>
     </message>
     <message>
         <source>Evidence</source>

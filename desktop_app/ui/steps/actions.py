@@ -123,7 +123,10 @@ class StepActions(QObject):
             events.proposals_changed.emit(set(result.proposal_ids))
         else:
             events.proposals_changed.emit({proposal.id})
-        events.work_done.emit(self.tr("{}: {}").format(proposal.number, offer.words))
+        words = self.tr("{}: {}").format(proposal.number, offer.words)
+        if isinstance(result, str) and result:  # the number that the paper was given
+            words = f"{words} {result}"
+        events.work_done.emit(words)
 
 
 def _read(desk: Desk, offer: Offer, proposal_id: int, item: object) -> StepChoices:

@@ -43,9 +43,10 @@ def gate_line(line: GateLine) -> str:
 def gate_lines(view: CaseView) -> list[str]:
     """The checklist that matters at the case's stage; empty where no gate stands ahead.
 
-    After the answer only what still keeps the case from its end is told.
+    Once the reply is out only what still keeps the case from its end is told.
     """
-    if view.stage is Stage.AWAITING_FEEDBACK:
+    reply = view.facts.current_reply
+    if view.stage is Stage.AWAITING_FEEDBACK or (reply and reply.issued_on):
         owed = [one for one in view.gate if one.item is GateItem.OPINIONS and not one.is_met]
         return [gate_line(one) for one in owed]
     if view.stage in _BEFORE:

@@ -172,9 +172,9 @@ def issue_reply(desk: Desk, choices: StepChoices) -> Step:
         *_override(choices, [one for one in choices.view.gate if one.item in _FOR_ISSUING]),
     ]
 
-    def run(v: Values) -> None:
+    def run(v: Values) -> str:
         made = write_reply.Issue(v["on"], v["signer"], "", v["number"], v.get("override", ""))
-        write_reply.issue_reply(desk, _case(choices), made)
+        return write_reply.issue_reply(desk, _case(choices), made)
 
     return Step(fields, run)
 
@@ -187,7 +187,7 @@ def deliver_reply(desk: Desk, choices: StepChoices) -> Step:
     people = [(m, choices.view.member(m)) for m in waiting]
     fields = [
         form.several("members", translate("steps", "To"), people, waiting, is_needed=True),
-        form.line("way", translate("steps", "Way")),
+        form.line("way", translate("steps", "Way"), hint=translate("steps", "By hand, by post, …")),
         form.day("on", translate("steps", "Delivered on"), desk.today),
     ]
     call = partial(write_reply.deliver_reply, desk, _case(choices))

@@ -129,6 +129,8 @@ def test_a_separately_handled_case(clerk):
     clerk.step("Issue the reply", number="市商函〔2024〕9号", signer="陈局", override=PASSED)
     assert clerk.stage is Stage.DONE
     assert clerk.view.facts.current_reply.number == "市商函〔2024〕9号"
+    assert clerk.window._notice.text == "20240102: Issue the reply 市商函〔2024〕9号"
+    assert not clerk.window.panel.head.gate.isVisible()  # nothing of it stands ahead any more
     clerk.beside("Record the delivery", way="邮寄")
     clerk.step("Send feedback forms")
     clerk.step("Record feedback", attitude="Satisfied", result="Satisfied", source="Form")
