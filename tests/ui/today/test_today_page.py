@@ -20,6 +20,7 @@ from desktop_app.services.log_contact import log_contact
 from desktop_app.services.sign_in import sign_in
 from desktop_app.ui import theme
 from desktop_app.ui.printing.dialog import PrintDialog
+from desktop_app.ui.today import page as today_page
 from desktop_app.ui.today.page import CASE, TodayPage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -247,6 +248,29 @@ def test_a_quiet_day_says_so(qtbot, workplace, office):
     page.show()
     assert page.empty.isVisible()
     assert not page.tree.isVisible()
+
+
+def test_many_lines_come_bit_by_bit_and_all_of_them(qtbot, workplace, office, desk, monkeypatch):
+    monkeypatch.setattr(today_page, "AT_ONCE", 1)
+    page = TodayPage(workplace)
+    qtbot.addWidget(page)
+    page.show_session((office.session,))
+    page.show()
+    told = [part for part in list_today(desk, (office.session,)).parts if part.lines]
+    every = [line.number for part in told for line in part.lines]
+
+    def shown() -> list[str]:
+        return [line[1] for head in heads(page) for line in lines(page, head)]
+
+    assert shown() == every[:1]
+    assert heads(page)[-1].endswith(f"  {len(told[-1].lines)}")
+    qtbot.waitUntil(lambda: shown() == every)
+    last = page.tree.topLevelItem(len(told) - 1)
+    assert last.isExpanded()
+    page.tree.setCurrentItem(last.child(0))
+    case = last.child(0).data(0, CASE)
+    page.refresh()
+    assert page.tree.currentItem().data(0, CASE) == case
 
 
 def test_lamps_follow_the_theme(qapp, page):
