@@ -29,6 +29,7 @@ from desktop_app.ui.backups.way_out import can_be_mended
 from desktop_app.ui.day_turn import DayTurn
 from desktop_app.ui.events import Events
 from desktop_app.ui.excepthook import ExceptHook
+from desktop_app.ui.first_paint import FirstPaint
 from desktop_app.ui.lock.guard import Guard
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.spoken import sentence
@@ -149,6 +150,7 @@ class Program:
         assert self._office is not None  # a window is built on an open store
         store, keeper, access = self._office.store, self._office.keeper, self._office.access
         self.background = Background()
+        self.background.is_starting = True
         if access is None:
             desk = take_seat(_desk(), self._settings.person_id)
         else:
@@ -158,6 +160,7 @@ class Program:
         workplace = Workplace(desk, self.background, events, self._settings, keeper, guard)
         self.workplace = workplace
         self.window = MainWindow(workplace, store.path, store.is_encrypted)
+        FirstPaint(self.window).seen.connect(self.background.release)
         if self._is_lasting:
             DayTurn(workplace, self.window)
         self.window.store_requested.connect(self._change_store)

@@ -34,14 +34,19 @@ class Task:
 
 
 class Background(QObject):
-    """Runs work in order on its own thread and hands results to the main thread."""
+    """Runs work in order on its own thread and hands results to the main thread.
 
+    is_starting: the window was not painted yet, so rows that are quick to read need not come later.
+    """
+
+    is_starting = False
     _arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(1, "store")
         self._is_stopped = False
+        self._held: list[tuple[Any, ...]] | None = None
         self._arrived.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -60,8 +65,26 @@ class Background(QObject):
         if self._is_stopped:
             task.cancel()
             return task
-        self._worker.submit(self._work, task, work, on_done, on_error, on_progress)
+        self._begin((task, work, on_done, on_error, on_progress))
         return task
+
+    def hold(self) -> None:
+        """Begin nothing until release(): two threads of Python share one processor."""
+        self._held = []
+
+    def release(self) -> None:
+        """The start is over: begin what waited."""
+        self.is_starting = False
+        held, self._held = self._held or [], None
+        if not self._is_stopped:
+            for one in held:
+                self._begin(one)
+
+    def _begin(self, asked: tuple[Any, ...]) -> None:
+        if self._held is not None:
+            self._held.append(asked)
+        else:
+            self._worker.submit(self._work, *asked)
 
     def stop(self) -> None:
         """Let the running work end, drop what has not begun, and take nothing more."""

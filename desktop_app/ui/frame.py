@@ -43,8 +43,14 @@ class SampleBanner(QFrame):
 class StatusLine(QFrame):
     """Left what the page shows and what is chosen, right which data file is open."""
 
-    def __init__(self, store: Path, is_encrypted: bool, keeper: BackupKeeper | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        store: Path,
+        is_encrypted: bool,
+        keeper: BackupKeeper | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.setProperty("role", "status")
         self.setFixedHeight(STATUS_HEIGHT)
         self._words = plain("", "small")
@@ -79,13 +85,14 @@ class StatusLine(QFrame):
 
 
 def lay_out(
+    holder: QWidget,
     above: Iterable[QWidget],
     rail: QWidget,
     notice: QWidget,
     splitter: QSplitter,
     status: QWidget,
     sides: Iterable[QWidget],
-) -> QWidget:
+) -> None:
     """Put the frame together: lines above, the rail, notice over the two sides, status below."""
     splitter.setChildrenCollapsible(False)
     for position, part in enumerate(sides):
@@ -99,7 +106,6 @@ def lay_out(
     body.setSpacing(0)
     body.addWidget(rail)
     body.addLayout(middle, 1)
-    holder = QWidget()
     whole = QVBoxLayout(holder)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.setSpacing(0)
@@ -107,7 +113,6 @@ def lay_out(
         whole.addWidget(widget)
     whole.addLayout(body, 1)
     whole.addWidget(status)
-    return holder
 
 
 def choose_store(parent: QWidget, on_chosen: Callable[[Path], None]) -> None:

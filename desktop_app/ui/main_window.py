@@ -45,15 +45,16 @@ class MainWindow(QMainWindow):
         settings = workplace.settings
         self.setWindowTitle(self.tr("Proposal Desk"))
         self.setMinimumSize(900, 600)
-        self._top = TopBar()
+        self._frame = frame = QWidget(self)  # parts made within it are dressed only once
+        self._top = TopBar(frame)
         self._menus = Menus(self, settings)
-        self._rail = Rail()
-        self._banner = SampleBanner()
-        self._notice = NoticeBar()
+        self._rail = Rail(frame)
+        self._banner = SampleBanner(frame)
+        self._notice = NoticeBar(frame)
         self._stack = PageStack(workplace)
         self._case = CaseDesk(workplace, self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._status = StatusLine(store, is_encrypted, workplace.keeper)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, frame)
+        self._status = StatusLine(store, is_encrypted, workplace.keeper, frame)
         self._report_check = ReportDoor(workplace, self)
         self._drops = FileDrop(self, self._case)
         self._help = HelpDoor(workplace, self._menus.all_keys, self)
@@ -121,7 +122,8 @@ class MainWindow(QMainWindow):
         self._case.setMinimumWidth(300)
         above = (self._top, self._banner)
         parts = (self._rail, self._notice, self._splitter, self._status)
-        self.setCentralWidget(lay_out(above, *parts, sides=(self._stack, self._case)))
+        lay_out(self._frame, above, *parts, sides=(self._stack, self._case))
+        self.setCentralWidget(self._frame)
 
     def _connect(self) -> None:
         events, menus, top = self._workplace.events, self._menus, self._top

@@ -33,7 +33,7 @@ class PageStack(QStackedWidget):
         """A page, built at its first use."""
         if key not in self._pages:
             kind = next(one for one in PAGES if one.key == key)
-            page = self._pages[key] = kind.make(self._workplace)
+            page = self._pages[key] = kind.make(self._workplace, self)
             self.addWidget(page)
             self.made.emit(page)
             if self._session_ids:

@@ -32,62 +32,62 @@ class PageKind:
     key: str
     icon: str
     name: Any
-    make: Callable[[Workplace], Any]
+    make: Callable[[Workplace, QWidget], Any]
     verb: Verb | None = None
 
 
-def _today(workplace: Workplace) -> QWidget:
+def _today(workplace: Workplace, parent: QWidget) -> QWidget:
     from desktop_app.ui.today.page import TodayPage  # start-up time
 
-    return TodayPage(workplace)
+    return TodayPage(workplace, parent)
 
 
-def _supervision(workplace: Workplace) -> QWidget:
+def _supervision(workplace: Workplace, parent: QWidget) -> QWidget:
     from desktop_app.ui.supervision.page import SupervisionPage  # start-up time
 
-    return SupervisionPage(workplace)
+    return SupervisionPage(workplace, parent)
 
 
-def _proposals(workplace: Workplace) -> QWidget:
+def _proposals(workplace: Workplace, parent: QWidget) -> QWidget:
     from desktop_app.ui.proposals.page import ProposalsPage  # start-up time
 
-    return ProposalsPage(workplace)
+    return ProposalsPage(workplace, parent)
 
 
-def _contacts(workplace: Workplace) -> QWidget:
+def _contacts(workplace: Workplace, parent: QWidget) -> QWidget:
     from desktop_app.ui.contacts.page import ContactsPage  # start-up time
 
-    return ContactsPage(workplace)
+    return ContactsPage(workplace, parent)
 
 
-def _charts(workplace: Workplace) -> QWidget:
+def _charts(workplace: Workplace, parent: QWidget) -> QWidget:
     from desktop_app.ui.charts.page import ChartsPage  # start-up time: matplotlib
 
-    return ChartsPage(workplace)
+    return ChartsPage(workplace, parent)
 
 
-def _summary(workplace: Workplace) -> QWidget:
+def _summary(workplace: Workplace, parent: QWidget) -> QWidget:
     from desktop_app.ui.summary.page import SummaryPage  # start-up time: reportlab, pypdfium2
 
-    return SummaryPage(workplace)
+    return SummaryPage(workplace, parent)
 
 
-def _members(workplace: Workplace) -> QWidget:
+def _members(workplace: Workplace, parent: QWidget) -> QWidget:
     from desktop_app.ui.members.page import MembersPage  # start-up time
 
-    return MembersPage(workplace)
+    return MembersPage(workplace, parent)
 
 
-def _settings(workplace: Workplace) -> QWidget:
+def _settings(workplace: Workplace, parent: QWidget) -> QWidget:
     from desktop_app.ui.settings.page import SettingsPage  # start-up time
 
-    return SettingsPage(workplace)
+    return SettingsPage(workplace, parent)
 
 
-def _audit(workplace: Workplace) -> QWidget:
+def _audit(workplace: Workplace, parent: QWidget) -> QWidget:
     from desktop_app.ui.audit.page import AuditPage  # start-up time
 
-    return AuditPage(workplace)
+    return AuditPage(workplace, parent)
 
 
 PAGES = (

@@ -33,6 +33,8 @@ from tests.ready_stores import empty_store
 class InlineBackground(QObject):
     """The same door as Background; work is done before run returns."""
 
+    is_starting = False
+
     def run(
         self,
         work: Callable[..., Any],

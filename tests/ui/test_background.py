@@ -87,3 +87,28 @@ def test_after_the_end_nothing_begins(background):
     background.stop()
     task = background.run(lambda: 1, print, print)
     assert task.is_cancelled
+
+
+def test_work_asked_for_before_the_first_paint_begins_in_order_behind_it(qtbot, background):
+    told: list[int] = []
+    background.is_starting = True
+    background.hold()
+    for number in range(3):
+        background.run(lambda n=number: n, told.append, told.append)
+    qtbot.wait(20)
+    assert told == []
+    background.release()
+    background.run(lambda: 3, told.append, told.append)
+    qtbot.waitUntil(lambda: len(told) == 4)
+    assert told == [0, 1, 2, 3]
+    assert not background.is_starting
+
+
+def test_a_window_that_closes_before_its_first_paint_begins_nothing(qtbot, background):
+    told: list[int] = []
+    background.hold()
+    background.run(lambda: 1, told.append, told.append)
+    background.stop()
+    background.release()
+    qtbot.wait(20)
+    assert told == []

@@ -52,7 +52,8 @@ class LineDelegate(QStyledItemDelegate):
         colours = self._theme_of(option)
         rect: QRect = option.rect
         is_selected = self._view.selectionModel().isSelected(index)
-        painter.fillRect(rect, _colour(colours.selection if is_selected else colours.panel))
+        if is_selected:
+            painter.fillRect(rect, _colour(colours.selection))
         painter.setPen(_colour(colours.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         line = self._model.line(index.row())
@@ -96,7 +97,7 @@ class LineDelegate(QStyledItemDelegate):
         text = self._model.text(line, column)
         if column.key == TITLE and line.is_key:
             text = f"{KEY_MARK} {text}"
-        if metrics.horizontalAdvance(text) > rect.width():
+        if _may_be_wide(text, rect.width()) and metrics.horizontalAdvance(text) > rect.width():
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         if self._hits and column.key in _SEARCHED:
             self._paint_hits(painter, rect, text, colours, metrics)
@@ -119,6 +120,11 @@ class LineDelegate(QStyledItemDelegate):
                 ground = QRectF(left, rect.center().y() - height / 2 + 1, width, height)
                 painter.fillRect(ground, _colour(colours.found))
                 at = plain.find(word, at + len(word))
+
+
+def _may_be_wide(text: str, width: int) -> bool:
+    """Whether it needs measuring, which is slow: hardly a letter is wider than the text is high."""
+    return (len(text) + 1) * theme.TEXT_PIXELS > width
 
 
 _SEARCHED = frozenset({NUMBER, TITLE, "lead", "handler", "division", "topic"})

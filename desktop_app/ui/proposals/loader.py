@@ -13,6 +13,7 @@ from desktop_app.domain.listing import ListQuery, ListRow
 from desktop_app.services import list_cases
 from desktop_app.services.list_choices import list_choices
 from desktop_app.services.read_calendar import Lamps, lamps
+from desktop_app.services.trouble import StorageError
 from desktop_app.ui.background import Task
 from desktop_app.ui.workplace import Workplace
 
@@ -48,7 +49,11 @@ class ListLoader(QObject):
         for task in self._tasks:
             task.cancel()
         self._tasks.clear()
-        self._run(partial(self._read_first, query), partial(self._take_first, query))
+        if self._workplace.background.is_starting and _is_quick(query):
+            self._workplace.background.hold()
+            self._read_at_once(query)
+        else:
+            self._run(partial(self._read_first, query), partial(self._take_first, query))
         if counted is not None:
             count = partial(list_cases.chip_counts, counted, self._workplace.desk.today)
             self._run(count, self.counts_arrived.emit)
@@ -63,6 +68,15 @@ class ListLoader(QObject):
         read = partial(list_choices, session_ids)
         background, events = self._workplace.background, self._workplace.events
         background.run(read, self.choices_arrived.emit, events.trouble_met.emit)
+
+    def _read_at_once(self, query: ListQuery) -> None:
+        """So that the first paint has rows; the rest waits behind it."""
+        try:
+            page = self._read_first(query)
+        except StorageError as error:
+            self._workplace.events.trouble_met.emit(error)
+        else:
+            self._take_first(query, page)
 
     def _read_first(self, query: ListQuery) -> FirstPage:
         ids = list_cases.case_ids(query, FIRST_IDS)
@@ -79,6 +93,11 @@ class ListLoader(QObject):
         background, events = self._workplace.background, self._workplace.events
         self._tasks = [task for task in self._tasks if not task.is_cancelled][-16:]
         self._tasks.append(background.run(work, on_done, events.trouble_met.emit))
+
+
+def _is_quick(query: ListQuery) -> bool:
+    """Whether an index gives the order and nothing is searched: a few milliseconds, any size."""
+    return query == ListQuery(session_ids=query.session_ids, is_descending=query.is_descending)
 
 
 def _read_rest(query: ListQuery) -> array[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from desktop_app.domain.listing import ListQuery, Sort
 from desktop_app.domain.permissions import Role
 from desktop_app.services.edit_proposal import edit_proposal
-from desktop_app.ui.proposals import list_state
+from desktop_app.services.trouble import StorageError
+from desktop_app.ui.background import Background
+from desktop_app.ui.proposals import list_state, loader
 from desktop_app.ui.proposals.columns import COLUMNS
 from desktop_app.ui.proposals.page import ProposalsPage
 from desktop_app.ui.proposals.table_model import ID_ROLE
@@ -29,6 +31,17 @@ def page(qtbot, workplace, office) -> ProposalsPage:
     made.show()
     made.show_session((office.session,))
     return made
+
+
+@pytest.fixture
+def starting(qtbot, workplace, office) -> Iterator[ProposalsPage]:
+    """The page of a window that was not painted yet."""
+    background = Background()
+    background.is_starting = True
+    made = ProposalsPage(replace(workplace, background=background))
+    qtbot.addWidget(made)
+    yield made
+    background.stop()
 
 
 def numbers(page: ProposalsPage) -> list[str]:
@@ -293,3 +306,30 @@ def test_stored_state_comes_back_whole():
     plain = list_state.ListState((1,))
     assert list_state.restored(list_state.stored(state), plain) == state
     assert replace(state, text="x").is_narrowed
+
+
+def test_a_start_has_its_rows_before_the_first_paint_and_the_counts_behind_it(
+    qtbot, starting, office
+):
+    starting.show_session((office.session,))
+    assert numbers(starting) == [f"2024000{n}" for n in range(1, 9)]
+    chip = starting._chips.chip("ALL")
+    assert chip.text() == "All 0"
+    starting._workplace.background.release()
+    qtbot.waitUntil(lambda: chip.text() == "All 8")
+
+
+def test_a_start_with_a_search_that_may_take_long_reads_behind_the_window(qtbot, starting, office):
+    starting._state = replace(starting.state, text="养老")
+    starting.show_session((office.session,))
+    assert numbers(starting) == []
+    qtbot.waitUntil(lambda: numbers(starting) == ["20240005"])
+
+
+def test_a_store_that_cannot_be_read_at_the_start_is_told(qtbot, starting, office, monkeypatch):
+    def spoiled(_query, _limit):
+        raise StorageError("damaged")
+
+    monkeypatch.setattr(loader.list_cases, "case_ids", spoiled)
+    with qtbot.waitSignal(starting._workplace.events.trouble_met):
+        starting.show_session((office.session,))
