@@ -697,6 +697,10 @@
         <translation>更多操作</translation>
     </message>
     <message>
+        <source>The step that the rules ask for now (F8)</source>
+        <translation>按规则现在应办的一步（F8）</translation>
+    </message>
+    <message>
         <source>Grade {}</source>
         <translation>{} 类</translation>
     </message>
@@ -755,6 +759,18 @@
 </context>
 <context>
     <name>ChartsPage</name>
+    <message>
+        <source>No cases in this session yet</source>
+        <translation>本次会议还没有提案</translation>
+    </message>
+    <message>
+        <source>The charts draw themselves from the cases.</source>
+        <translation>登记或导入提案后，图表自动生成。</translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
@@ -2648,6 +2664,10 @@
         <translation>在窗口中打开选定的提案</translation>
     </message>
     <message>
+        <source>Take the next step of the case</source>
+        <translation>办理提案的下一步</translation>
+    </message>
+    <message>
         <source>Copy the chosen lines as cells</source>
         <translation>将选定行复制为单元格</translation>
     </message>
@@ -4152,6 +4172,14 @@
 <context>
     <name>Standing</name>
     <message>
+        <source>No divisions yet</source>
+        <translation>还没有处室</translation>
+    </message>
+    <message>
+        <source>Each stands here with its cases once they are given to divisions.</source>
+        <translation>提案分解到处室后，这里列出各处室的办理进度。</translation>
+    </message>
+    <message>
         <source>Chase what is overdue</source>
         <translation>催办逾期件</translation>
     </message>
@@ -4634,6 +4662,14 @@
     <message>
         <source>Today, {}</source>
         <translation>今日 {}</translation>
+    </message>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>No cases in this session yet</source>
+        <translation>本次会议还没有提案</translation>
     </message>
 </context>
 <context>

@@ -49,10 +49,23 @@ _FIRST: dict[Verb, dict[GateItem, Verb]] = {
 }
 
 
-def comes_first(verb: Verb, lines: tuple[GateLine, ...]) -> Verb:
-    """What to do before a step for which the gate still lacks something; else the step itself."""
+def comes_first(verb: Verb, facts: CaseFacts, lines: tuple[GateLine, ...]) -> Verb:
+    """What to do before a step for which something still lacks; else the step itself.
+
+    The gate's lines come first; a new round begins with the text that did not satisfy.
+    """
+    if verb is Verb.SUBMIT_REPLY and _is_unrevised(facts):
+        return Verb.DRAFT_REPLY
     lacks = (_FIRST.get(verb, {}).get(line.item) for line in lines if not line.is_met)
     return next((one for one in lacks if one is not None), verb)
+
+
+def _is_unrevised(facts: CaseFacts) -> bool:
+    """Whether the current round still says what the one before it said."""
+    now = facts.current_reply
+    if now is None:
+        return False
+    return any(one.round == now.round - 1 and one.text == now.text for one in facts.replies)
 
 
 def gate(

@@ -77,7 +77,7 @@ class CaseView:
         """The usual next step, or what the gate asks for before it; None when nothing is left."""
         usual = (verb for verb in self.steps if verb not in (Verb.REOPEN, Verb.REQUEST_RETURN))
         step = next(usual, None)
-        first = comes_first(step, self.gate) if step is not None else None
+        first = comes_first(step, self.facts, self.gate) if step is not None else None
         return first if first in self.allowed else step
 
     @property

@@ -97,6 +97,7 @@ class Menus(QMenu):
             ("Ctrl+1 … 9", self.tr("Open a page")),
             ("F10", self.tr("Menu")),
             ("Enter", self.tr("Open the chosen case in a window")),
+            ("F8", self.tr("Take the next step of the case")),
             ("Ctrl+C", self.tr("Copy the chosen lines as cells")),
             ("Ctrl+A", self.tr("Choose all lines")),
             ("Ctrl+B", self.tr("What can be done with the chosen cases")),

@@ -56,23 +56,33 @@ def test_a_full_case_lacks_nothing():
     assert missing(lines, for_issuing=True) == missing(lines, for_issuing=False) == ()
 
 
+def first(verb, facts):
+    return comes_first(verb, facts, gate(facts, GRADES, has_final_file=False))
+
+
 def test_what_the_gate_lacks_comes_before_the_step():
-    nothing = gate(case_of(), GRADES, has_final_file=False)
-    assert comes_first(Verb.DRAFT_REPLY, nothing) is Verb.LOG_CONTACT
-    assert comes_first(Verb.SUBMIT_REPLY, nothing) is Verb.LOG_CONTACT
-    assert comes_first(Verb.CLEAR_REPLY, nothing) is Verb.CLEAR_REPLY
-    assert comes_first(Verb.ISSUE_REPLY, nothing) is Verb.ISSUE_REPLY
+    nothing = case_of()
+    assert first(Verb.DRAFT_REPLY, nothing) is Verb.LOG_CONTACT
+    assert first(Verb.SUBMIT_REPLY, nothing) is Verb.LOG_CONTACT
+    assert first(Verb.CLEAR_REPLY, nothing) is Verb.CLEAR_REPLY
+    assert first(Verb.ISSUE_REPLY, nothing) is Verb.ISSUE_REPLY
     talked = case_of(HandlingMode.LEAD, contacts=(a_talk(),))
     owed = replace(talked, opinions=(Opinion(1, 1, Direction.IN, 3, requested_on=DAY),))
-    asked = gate(owed, GRADES, has_final_file=False)
-    assert comes_first(Verb.DRAFT_REPLY, asked) is Verb.DRAFT_REPLY
-    assert comes_first(Verb.SUBMIT_REPLY, asked) is Verb.SETTLE_OPINION
-    ungraded = gate(talked, GRADES, has_final_file=False)
-    assert comes_first(Verb.SUBMIT_REPLY, ungraded) is Verb.DRAFT_REPLY
+    assert first(Verb.DRAFT_REPLY, owed) is Verb.DRAFT_REPLY
+    assert first(Verb.SUBMIT_REPLY, owed) is Verb.SETTLE_OPINION
+    assert first(Verb.SUBMIT_REPLY, talked) is Verb.DRAFT_REPLY  # no grade yet
     promising = replace(talked, replies=(Reply(1, 1, text="文", grade_id=2),))
-    unpromised = gate(promising, GRADES, has_final_file=False)
-    assert comes_first(Verb.SUBMIT_REPLY, unpromised) is Verb.SUBMIT_REPLY
-    assert comes_first(Verb.ISSUE_REPLY, unpromised) is Verb.ADD_PROMISE
+    assert first(Verb.SUBMIT_REPLY, promising) is Verb.SUBMIT_REPLY
+    assert first(Verb.ISSUE_REPLY, promising) is Verb.ADD_PROMISE
+
+
+def test_a_new_round_is_drafted_anew_before_it_is_submitted():
+    before = Reply(1, 1, text="旧文", grade_id=1, issued_on=DAY)
+    same = replace(before, id=2, round=2, issued_on=None)
+    case = case_of(HandlingMode.LEAD, contacts=(a_talk(),), replies=(before, same))
+    assert first(Verb.SUBMIT_REPLY, case) is Verb.DRAFT_REPLY
+    revised = replace(case, replies=(before, replace(same, text="新文")))
+    assert first(Verb.SUBMIT_REPLY, revised) is Verb.SUBMIT_REPLY
 
 
 @pytest.mark.parametrize("mode", [HandlingMode.CO, HandlingMode.FOR_REFERENCE])

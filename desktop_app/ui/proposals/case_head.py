@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.permissions import MATRIX, Verb
@@ -17,7 +18,7 @@ from desktop_app.ui.steps.gate_words import gate_lines
 from desktop_app.ui.steps.menu import OFFERS, offers, words_for
 from desktop_app.ui.widgets.buttons import IconButton, flush_link, link, primary
 from desktop_app.ui.widgets.flow_layout import FlowLayout
-from desktop_app.ui.widgets.text import give_role, plain, wrapping
+from desktop_app.ui.widgets.text import give_role, plain, set_tip, wrapping
 from desktop_app.ui.workplace import Workplace
 
 
@@ -61,6 +62,8 @@ class CaseHead(QWidget):
         self.gate = wrapping("", "small")
         self._build()
         self.step.clicked.connect(self._take_step)
+        set_tip(self.step, self.tr("The step that the rules ask for now (F8)"))
+        QShortcut(QKeySequence("F8"), self).activated.connect(self.step.click)
         self.edit.clicked.connect(self.edit_requested)
         self.papers.clicked.connect(self.papers_requested)
         self.open.clicked.connect(self.window_requested)

@@ -224,17 +224,16 @@ class CasePanel(QFrame):
         self._history = lines
         if self._tabs.current() != HISTORY:
             return
-        parts = [
-            SheetPart(
-                f"{line.at:%Y-%m-%d %H:%M}  {history_words.actor(line.actor)}  {history_words.verb(line.verb)}",
-                history_words.lines(line.changes),
-            )
-            for line in lines
-        ]
+        parts = [SheetPart(_heading(one), history_words.lines(one.changes)) for one in lines]
         may_undo = self._view is not None and Verb.UNDO in self._view.allowed
         can_undo = may_undo and any(line.is_last for line in lines)
         undo = [(self.tr("Undo the last change"), UNDO)] if can_undo else []
         self._sheet.show_parts(parts, undo)
+
+
+def _heading(line: HistoryLine) -> str:
+    actor, verb = history_words.actor(line.actor), history_words.verb(line.verb)
+    return f"{line.at:%Y-%m-%d %H:%M}  {actor}  {verb}"
 
 
 def _sheet_part(part: Part) -> SheetPart:

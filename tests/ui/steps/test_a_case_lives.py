@@ -73,6 +73,7 @@ def test_a_led_case(clerk):
     clerk.step("Record feedback", attitude="Satisfied", result="Not satisfied", source="Form")
     assert clerk.stage is Stage.TO_REHANDLE
     clerk.window.panel.head.step.click()  # a step without questions is taken at once
+    clerk.step("Draft the reply", text="关于夜市的再次答复")
     clerk.step("Submit for clearance")
     clerk.clear()
     clerk.step("Issue the reply", signer="陈局", override=PASSED)

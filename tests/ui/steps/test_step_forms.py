@@ -151,6 +151,17 @@ def test_a_lead_division_brings_its_head_and_its_only_handler(clerk, office):
     clerk.form.reject()
 
 
+def test_a_key_takes_the_next_step(clerk):
+    clerk.choose("20240001")
+    clerk.window.activateWindow()
+    assert QTest.qWaitForWindowActive(clerk.window)
+    QTest.keyClick(clerk.window, Qt.Key.Key_F8)
+    assert clerk.form.windowTitle() == "Sign in · 20240001"
+    clerk.fill(on="3-20")
+    assert clerk.stage is Stage.TO_BREAK_DOWN
+    assert ("F8", "Take the next step of the case") in clerk.window._menus.all_keys()
+
+
 def test_control_z_undoes_the_last_step(qtbot, clerk):
     clerk.choose("20240001")
     clerk.step("Sign in", on="3-20")
