@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
@@ -74,6 +76,7 @@ GROUPS: dict[TodayGroup, Any] = {
 }
 _WIDTHS = (116, 88, 0, 120, 130, 96, 80)
 _TITLE = 2
+AT_ONCE = 100  # lines that are added between two turns of the event loop
 
 
 class TodayPage(QWidget):
@@ -104,6 +107,10 @@ class TodayPage(QWidget):
             self.tr("What is due, overdue or waiting for a decision shows here."),
         )
         self._stack = QStackedWidget()
+        self._waiting: deque[tuple[QTreeWidgetItem, TodayGroup, TodayLine]] = deque()
+        self._lamps: dict[Lamp, QIcon] = {}
+        self._filler = QTimer(self)
+        self._filler.timeout.connect(partial(self._fill, AT_ONCE))
         self._build()
         self._connect()
 
@@ -253,6 +260,8 @@ class TodayPage(QWidget):
         case = chosen.data(0, CASE) if chosen is not None else None
         self.heading.setText(self.tr("Today, {}").format(labels.day(shown.today)))
         self.tree.clear()
+        self._waiting.clear()
+        self._lamps.clear()
         for part in shown.parts:
             button = self.numbers[part.group]
             burns = part.group is TodayGroup.OVERDUE and bool(part.lines)
@@ -263,7 +272,10 @@ class TodayPage(QWidget):
             )
             if part.lines:
                 self._add_group(part.group, part.lines)
-        self.tree.expandAll()
+        cases = [line.proposal_id for _, _, line in self._waiting]
+        self._fill(max(AT_ONCE, cases.index(case) + 1 if case in cases else 0))
+        if self._waiting:
+            self._filler.start()
         has_lines = any(part.lines for part in shown.parts)
         self._stack.setCurrentWidget(self.tree if has_lines else self.empty)
         self._choose(case)
@@ -287,11 +299,20 @@ class TodayPage(QWidget):
         head.setFont(0, bold)
         self.tree.addTopLevelItem(head)
         head.setFirstColumnSpanned(True)
-        for line in lines:
+        self._waiting.extend((head, group, line) for line in lines)
+
+    def _fill(self, count: int) -> None:
+        """Add the next lines; thousands at once would hold the window up."""
+        for _ in range(min(count, len(self._waiting))):
+            head, group, line = self._waiting.popleft()
             item = self._line(line)
             if group is TodayGroup.FOLLOW_UPS:
                 item.setData(0, FOLLOW_UP, line.item_id)
             head.addChild(item)
+            if head.childCount() == 1:
+                head.setExpanded(True)
+        if not self._waiting:
+            self._filler.stop()
 
     def _line(self, line: TodayLine) -> QTreeWidgetItem:
         told = words(line.lamp, line.days_left) if line.days_left is not None else None
@@ -316,6 +337,11 @@ class TodayPage(QWidget):
         return item
 
     def _lamp(self, lamp: Lamp) -> QIcon:
+        if lamp not in self._lamps:
+            self._lamps[lamp] = self._drawn(lamp)
+        return self._lamps[lamp]
+
+    def _drawn(self, lamp: Lamp) -> QIcon:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(int(LAMP_PIXELS * ratio), int(LAMP_PIXELS * ratio))
         picture.setDevicePixelRatio(ratio)
