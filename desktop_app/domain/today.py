@@ -63,11 +63,15 @@ class TodayPart:
 
 @dataclass(frozen=True)
 class Today:
-    """The whole page; since is the last working day before today."""
+    """The whole page; since is the last working day before today.
+
+    has_cases is False while the sessions are empty, so that nothing could wait.
+    """
 
     today: date
     since: date
     parts: tuple[TodayPart, ...]
+    has_cases: bool
 
     def part(self, group: TodayGroup) -> TodayPart:
         """One group; groups without lines are there too."""

@@ -11,6 +11,7 @@ from desktop_app.domain.assignment import AssignmentState
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.clearance import may_clear
 from desktop_app.domain.deadline import DeadlineKind
+from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.member import Division, DutyLevel, Member, Person, Unit
 from desktop_app.domain.owed import OF_CASE, Owed, Rules, owed
 from desktop_app.domain.permissions import MATRIX, Role, Scope, Verb
@@ -60,7 +61,8 @@ def list_today(desk: Desk, session_ids: Sequence[int]) -> Today:
             told = replace(line, who=follow_up.members, item_id=follow_up.contact_id)
             lines[TodayGroup.FOLLOW_UPS].append(told)
     parts = tuple(part_of(group, lines[group]) for group in TodayGroup)
-    return Today(desk.today, page.since, parts)
+    has_cases = bool(found) or bool(proposals.ids(ListQuery(session_ids=tuple(session_ids)), 1))
+    return Today(desk.today, page.since, parts, has_cases)
 
 
 def _looked_after(desk: Desk, ids: Sequence[int]) -> list[CaseFacts]:

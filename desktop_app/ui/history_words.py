@@ -221,7 +221,9 @@ _CODES: Mapping[tuple[str, str], type[StrEnum]] = {
     ("chaser", "kind"): ChaserKind,
     ("case_event", "kind"): EventKind,
     ("extension", "deadline_kind"): DeadlineKind,
+    **office_words.CODES,
 }
+_FLAGS = ("is_", "needs_promise", "roll_over")
 LONGEST = 60
 
 
@@ -278,7 +280,7 @@ def _record(table: str, kind: str) -> str:
 
 def _is_flag_off(one: FieldChange) -> bool:
     """A mark that is not set says nothing about a record that was just added."""
-    return one.field.startswith("is_") and (one.new or one.old) == "0"
+    return one.field.startswith(_FLAGS) and (one.new or one.old) == "0"
 
 
 def _value(one: FieldChange, stored: str | None) -> str:
@@ -289,7 +291,7 @@ def _value(one: FieldChange, stored: str | None) -> str:
     kind = _CODES.get((one.table, one.field))
     if kind is not None:
         return labels.of(kind, stored)
-    if one.field.startswith("is_"):
+    if one.field.startswith(_FLAGS):
         return _flag(one, stored == "1")
     return stored if len(stored) <= LONGEST else f"{stored[:LONGEST]}…"
 

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desktop_app.domain.deadline import DeadlineKind, StartFact, Unit
+from desktop_app.domain.member import DutyLevel, MemberKind
+from desktop_app.domain.permissions import Role
+from desktop_app.domain.proposal import Kind
+from desktop_app.domain.session import GradeBase, OrganLevel
 
 TABLES: Mapping[str, Any] = {
     "calendar_day": QT_TRANSLATE_NOOP("records", "Calendar"),
@@ -24,6 +31,17 @@ TABLES: Mapping[str, Any] = {
     "text_template": QT_TRANSLATE_NOOP("records", "Template"),
     "typical_case": QT_TRANSLATE_NOOP("records", "Typical case"),
     "unit": QT_TRANSLATE_NOOP("records", "Unit"),
+}
+CODES: Mapping[tuple[str, str], type[StrEnum]] = {
+    ("session", "kind"): Kind,
+    ("session", "organ_level"): OrganLevel,
+    ("session", "grade_base"): GradeBase,
+    ("deadline_rule", "kind"): DeadlineKind,
+    ("deadline_rule", "start_fact"): StartFact,
+    ("deadline_rule", "unit"): Unit,
+    ("person", "level"): DutyLevel,
+    ("person", "role"): Role,
+    ("member", "kind"): MemberKind,
 }
 FIELDS: Mapping[str, Any] = {
     "day": QT_TRANSLATE_NOOP("fields", "Day"),

@@ -81,7 +81,8 @@ QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }
 
 QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox { background: $panel; color: $text;
   border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
-  selection-background-color: $link; selection-color: $on_link; }
+  selection-background-color: $link; selection-color: $on_link;
+  placeholder-text-color: $muted; }
 QLineEdit, QComboBox, QSpinBox { min-height: 22px; }
 QComboBox { padding-left: 10px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }

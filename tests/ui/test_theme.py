@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop_app.domain.lamp import Lamp
-from desktop_app.ui.theme import DARK, LIGHT, Theme
+from desktop_app.ui.theme import DARK, LIGHT, Theme, apply, named
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -52,3 +54,16 @@ def test_text_can_be_read_on_its_ground(theme: Theme, text: str, ground: str):
 @pytest.mark.parametrize("ground", ["panel", "selection"])
 def test_lamps_stand_out_on_plain_and_selected_rows(theme: Theme, lamp: Lamp, ground: str):
     assert contrast(theme.lamp(lamp).name(), getattr(theme, ground)) >= 2.6
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_a_hint_in_a_field_can_be_read(qtbot, qapp, name: str, kind: type[QWidget]):
+    apply(qapp, name)
+    field = kind()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    hint = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert hint.alpha() == 255
+    assert contrast(hint.name(), named(name).panel) >= 4.5
+    apply(qapp, "light")

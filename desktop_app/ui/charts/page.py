@@ -10,9 +10,18 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.figures import Figures
+from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.services.count_figures import count_figures
 from desktop_app.services.desk import Desk
 from desktop_app.services.list_sessions import read_office
@@ -23,6 +32,7 @@ from desktop_app.ui.charts.gallery import SMALL, Gallery
 from desktop_app.ui.charts.render import Look, Picture, book, draw, written
 from desktop_app.ui.charts.words import KEYS, chart_name, chart_words
 from desktop_app.ui.widgets.buttons import ActionButton
+from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.text import plain, wrapping
 from desktop_app.ui.workplace import Workplace
 
@@ -36,9 +46,13 @@ class _Request:
 
 
 class ChartsPage(QWidget):
-    """cases_requested carries a ListQuery; figures are counted when the page is seen."""
+    """cases_requested carries a ListQuery; figures are counted when the page is seen.
+
+    import_requested comes from the empty page.
+    """
 
     cases_requested = Signal(object)
+    import_requested = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +64,14 @@ class ChartsPage(QWidget):
         self._fonts = workplace.desk.resources / "fonts"
         self.gallery = Gallery()
         self.canvas = ChartCanvas()
+        may_import = workplace.desk.role in MATRIX[Verb.IMPORT_LEDGER]
+        self.empty = EmptyState(
+            "charts",
+            self.tr("No cases in this session yet"),
+            self.tr("The charts draw themselves from the cases."),
+            self.tr("Import a ledger") if may_import else "",
+        )
+        self._stack = QStackedWidget()
         self.said = plain("", "muted")
         self.filter = wrapping("", "muted")
         self.copy = ActionButton("copy", self.tr("Copy"))
@@ -102,15 +124,22 @@ class ChartsPage(QWidget):
         inside.addLayout(tools)
         inside.addWidget(self.canvas, 1)
         inside.addWidget(self.said)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
+        filled = QWidget()
+        row = QHBoxLayout(filled)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.gallery)
         row.addWidget(card, 1)
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.addWidget(self._stack)
 
     def _connect(self) -> None:
         self.gallery.key_chosen.connect(lambda _key: self._draw_large())
         self.canvas.opened.connect(self.cases_requested)
+        self.empty.action_requested.connect(self.import_requested)
         self.canvas.said.connect(self._say)
         self.canvas.size_changed.connect(self._draw_large)
         self.copy.clicked.connect(self._copy)
@@ -134,6 +163,7 @@ class ChartsPage(QWidget):
         names = self.tr(", ").join(figures.session_names)
         words = self.tr("As of {}　{}").format(labels.day(figures.as_of), names)
         self.filter.setText(words)
+        self._stack.setCurrentIndex(0 if figures.total.value else 1)
         self._draw_all(figures)
 
     def _draw_all(self, figures: Figures) -> None:

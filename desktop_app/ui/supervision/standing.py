@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
+    QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -36,6 +37,7 @@ from desktop_app.ui.steps.actions import take_from
 from desktop_app.ui.steps.form import StepForm
 from desktop_app.ui.supervision.counts import align_counts, count_door
 from desktop_app.ui.widgets.buttons import ActionButton, NumberButton, link
+from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.text import plain, section
 from desktop_app.ui.workplace import Workplace
 
@@ -59,6 +61,12 @@ class Standing(QWidget):
         self._sessions: tuple[int, ...] = ()
         self._heads: list[str] = []
         self.divisions = QTableWidget()
+        self.empty = EmptyState(
+            "supervision",
+            self.tr("No divisions yet"),
+            self.tr("Each stands here with its cases once they are given to divisions."),
+        )
+        self._stack = QStackedWidget()
         self.notices = QTableWidget()
         self.chase = ActionButton("warning", self.tr("Chase what is overdue"))
         self.paper = ActionButton("print", self.tr("Today's chasers …"))
@@ -129,7 +137,9 @@ class Standing(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addLayout(top)
-        whole.addWidget(self.divisions, 3)
+        self._stack.addWidget(self.divisions)
+        self._stack.addWidget(self.empty)
+        whole.addWidget(self._stack, 3)
         whole.addWidget(section(self.tr("Supervision notices")))
         whole.addWidget(self.nothing)
         whole.addWidget(self.notices, 2)
@@ -144,6 +154,7 @@ class Standing(QWidget):
         if shown.divisions:
             last = len(shown.divisions)
             self._show_division(last, self.tr("Total"), shown.total, open_ones, is_total=True)
+        self._stack.setCurrentWidget(self.divisions if shown.divisions else self.empty)
         self.chase.setEnabled(shown.total.boxes.overdue.value > 0)
         self._chased_today = shown.chased_today
         self.paper.setEnabled(bool(shown.chased_today))

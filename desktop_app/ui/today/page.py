@@ -101,11 +101,7 @@ class TodayPage(QWidget):
         self.paper = ActionButton("print", self.tr("Print, PDF …"))
         self.numbers: dict[TodayGroup, NumberButton] = {}
         self.tree = QTreeWidget()
-        self.empty = EmptyState(
-            "check",
-            self.tr("Nothing waits today"),
-            self.tr("What is due, overdue or waiting for a decision shows here."),
-        )
+        self.empty = EmptyState("check", "")
         self._stack = QStackedWidget()
         self._waiting: deque[tuple[QTreeWidgetItem, TodayGroup, TodayLine]] = deque()
         self._lamps: dict[Lamp, QIcon] = {}
@@ -206,6 +202,7 @@ class TodayPage(QWidget):
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self.health.check_requested.connect(self.check_requested)
         self.paper.clicked.connect(self._print)
+        self.empty.action_requested.connect(self.import_requested)
         events = self._work.events
         RefreshWhenSeen(self, self.refresh, events.proposals_changed, events.contacts_changed)
 
@@ -276,9 +273,19 @@ class TodayPage(QWidget):
         self._fill(max(AT_ONCE, cases.index(case) + 1 if case in cases else 0))
         if self._waiting:
             self._filler.start()
+        self._say_empty(shown.has_cases)
         has_lines = any(part.lines for part in shown.parts)
         self._stack.setCurrentWidget(self.tree if has_lines else self.empty)
         self._choose(case)
+
+    def _say_empty(self, has_cases: bool) -> None:
+        hint = self.tr("What is due, overdue or waiting for a decision shows here.")
+        if has_cases:
+            self.empty.say(self.tr("Nothing waits today"), hint)
+            return
+        may_import = self._work.desk.role in MATRIX[Verb.IMPORT_LEDGER]
+        action = self.tr("Import a ledger") if may_import else ""
+        self.empty.say(self.tr("No cases in this session yet"), hint, action)
 
     def _choose(self, case: int | None) -> None:
         """Put the cursor on the case that it was on, or on the first line."""

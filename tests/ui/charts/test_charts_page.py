@@ -8,8 +8,9 @@ import sys
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
+from desktop_app.domain.permissions import Role
 from desktop_app.services.list_cases import case_ids
 from desktop_app.services.log_contact import log_contact
 from desktop_app.ui import theme
@@ -34,6 +35,25 @@ def page(qtbot, workplace, office) -> ChartsPage:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+def test_a_session_without_cases_offers_the_import(qtbot, page, workplace):
+    assert page.gallery.isVisible()
+    page.show_session(())
+    assert page.empty.isVisible()
+    assert not page.gallery.isVisible()
+    (button,) = page.empty.findChildren(QPushButton)
+    with qtbot.waitSignal(page.import_requested):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_who_may_not_import_is_not_asked_to(qtbot, as_role):
+    made = ChartsPage(as_role(Role.HANDLER))
+    qtbot.addWidget(made)
+    made.show()
+    made.show_session(())
+    assert made.empty.isVisible()
+    assert not any(one.isVisible() for one in made.empty.findChildren(QPushButton))
 
 
 def spot(page: ChartsPage, label: str):

@@ -8,6 +8,7 @@ from desktop_app import paths
 from desktop_app.documents.words import load_words
 from desktop_app.domain.permissions import Verb
 from desktop_app.services.desk import COMMAND_LINE
+from desktop_app.services.history import FieldChange
 from desktop_app.ui import history_words
 from desktop_app.ui.steps.menu import OFFERS
 from desktop_app.ui.translators import install_translators
@@ -29,6 +30,26 @@ def test_papers_call_a_step_as_the_window_does(qapp):
     named = {code: history_words.verb(code) for code in history_words.VERBS}
     told = {code: printed[f"Verb.{code}"] for code in named if f"Verb.{code}" in printed}
     assert told and told == {code: named[code] for code in told}
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "stored", "told"),
+    [
+        ("session", "kind", "CPPCC", "政协提案"),
+        ("session", "organ_level", "CITY", "市级"),
+        ("session", "grade_base", "ANSWERING", "我方答复的提案"),
+        ("deadline_rule", "kind", "REPLY", "答复期限"),
+        ("deadline_rule", "unit", "WORKDAY", "个工作日"),
+        ("deadline_rule", "roll_over", "1", "逢休息日顺延"),
+        ("person", "role", "COORDINATOR", "联络员"),
+        ("person", "level", "HANDLER", "承办人"),
+        ("member", "kind", "BODY", "集体"),
+    ],
+)
+def test_the_journal_tells_codes_of_the_office_in_words(qapp, table, field, stored, told):
+    install_translators(qapp, "zh_CN")
+    change = FieldChange(table, 1, "I", field, None, stored)
+    assert history_words.cells(change)[3] == told
 
 
 def test_who_works_without_a_name_is_told_in_the_window_s_language(qapp):

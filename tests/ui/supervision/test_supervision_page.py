@@ -101,7 +101,11 @@ def test_an_office_without_cases_has_no_line_of_totals(qtbot, workplace):
     made = SupervisionPage(workplace)
     qtbot.addWidget(made)
     made.show_session(())
-    assert made.part("standing").divisions.rowCount() == 0
+    made.show()
+    standing = made.part("standing")
+    assert standing.divisions.rowCount() == 0
+    assert standing.empty.isVisible()
+    assert not standing.divisions.isVisible()
 
 
 def test_only_what_is_overdue_is_red(page, workplace):

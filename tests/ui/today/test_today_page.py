@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem
 
 from desktop_app.domain.contact import Phase, Way
 from desktop_app.domain.contact_entry import ContactInput
@@ -278,3 +278,21 @@ def test_lamps_follow_the_theme(qapp, page):
     assert heads(page)
     theme.apply(qapp, "light")
     assert case_ids(ListQuery())
+
+
+def test_a_session_without_cases_offers_the_import(qtbot, page):
+    page.show_session((1,))
+    assert page.empty.isVisible()
+    (button,) = page.empty.findChildren(QPushButton)
+    assert button.text() == "Import a ledger"
+    with qtbot.waitSignal(page.import_requested):
+        QTest.mouseClick(button, LEFT)
+
+
+def test_a_day_with_nothing_to_do_offers_no_import(qtbot, as_role, desk, office):
+    made = TodayPage(as_role(Role.HANDLER))  # of nobody: no case is theirs
+    qtbot.addWidget(made)
+    made.show_session((office.session,))
+    made.show()
+    assert made.empty.isVisible()
+    assert not any(one.isVisible() for one in made.empty.findChildren(QPushButton))
