@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
+from types import MappingProxyType
 
 from desktop_app.domain.report_check.mentions import Document, Mention
 from desktop_app.domain.report_check.reading import organ_split, reads_as
@@ -56,6 +57,7 @@ _AMONG_ORGAN = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(r"\W*(?:其中|包括|含)")
 _SHARED_OUT = re.compile(r"分别(?:为|是|有)|分为")
+_LISTED = re.compile(r":|,?(?:其中|分别是|分别为)")
 _MIDST = re.compile(
     r"(?:中|里|之中|当中)(?:有)?(?:(?:主办|独办|单办|分办|会办|协办)件?|[A-D甲乙丙丁]类件?)?(?:有|为|的)?$"
 )
@@ -73,7 +75,7 @@ def part_lists(doc: Document) -> list[PartList]:
         levels.setdefault(m.level, []).append(m)
     outside = levels.pop(-1, [])
     out = [found for level, counts in levels.items() for found in _bracket(doc, level, counts)]
-    marked, loose = _sentences(outside)
+    marked, loose = _sentences(outside, _houses(doc))
     out += marked
     divided = _divided(out)
     out += [found for found in loose if not _is_divided(found, divided)]
@@ -117,13 +119,25 @@ def _bracket_owner(doc: Document, level: int) -> Mention | None:
     return follower if _JOINED.fullmatch(doc.text[close + 1 : follower.start]) else None
 
 
-def _sentences(counts: list[Mention]) -> tuple[list[PartList], list[PartList]]:
+def _houses(doc: Document) -> dict[int, int]:
+    """By the part that opens its list: how many houses are told to share (由8个科室承办:…)."""
+    return {
+        m.index: int(before.quantity.value)
+        for before, m in pairwise(doc.mentions)
+        if before.quantity.unit in ("个", "家") and not before.counts_cases
+        if m.counts_cases and before.segment == m.segment and _LISTED.match(m.region)
+    }
+
+
+def _sentences(
+    counts: list[Mention], houses: Mapping[int, int]
+) -> tuple[list[PartList], list[PartList]]:
     """The lists of the running text, bound by a word and not; each sentence offers its totals."""
     offered: list[Whole] = []
     marked, loose = list[PartList](), list[PartList]()
     for _, group in groupby(counts, key=lambda m: m.sentence):
         counted = list(group)[:SENTENCE_LIMIT]
-        reader = _Reader(list(counted), offered, AMONG)
+        reader = _Reader(list(counted), offered, AMONG, houses)
         marked += reader.read(first_is_marked=False)
         loose += [*beside(reader.items, offered), *led(counted)]
         offered = (wholes(reader.items[-40:]) + offered)[:12] if reader.items else offered
@@ -149,10 +163,17 @@ def _is_divided(loose: PartList, divided: Mapping[int, set[str]]) -> bool:
 class _Reader:
     """Takes the lists out of one sentence or bracket, innermost first; ``items`` are its totals."""
 
-    def __init__(self, counts: list[Mention], offered: list[Whole], binding: str) -> None:
+    def __init__(
+        self,
+        counts: list[Mention],
+        offered: list[Whole],
+        binding: str,
+        houses: Mapping[int, int] = MappingProxyType({}),
+    ) -> None:
         self.items = counts
         self.offered = offered
         self.binding = binding
+        self.houses = houses
 
     def read(self, *, first_is_marked: bool) -> list[PartList]:
         marked = [i for i, m in enumerate(self.items) if self._is_marked(i, m)]
@@ -208,6 +229,10 @@ class _Reader:
             return []
         if split := self._by_organ(parts, owners):
             return split
+        if self.houses.get(parts[0].index) == len(parts) > 1:
+            self._drop(parts)
+            holds = next((w for w in owners if w.value == total(parts)), None)
+            return [PartList(tuple(parts), tuple(owners), self.binding, holds, certain=True)]
         here = [p for p in parts if p.segment == parts[0].segment] if i else parts
         for whole in owners:
             nearest = whole is owners[0]

@@ -52,7 +52,9 @@ class Pair:
         low, high = possible or (self.count.value, -1)
         if self.is_loose:
             low, high = low * 9 // 10, max(high, low) * 11 // 10 + 1
-        return [b for b in known.within(low, high) if self.fits(b)]
+        able = [b for b in known.within(low, high) if self.fits(b)]
+        own = self.count.value if known.first(self.count.value) >= self.count.start else 0
+        return [b for b in able if b != own]  # a count is no base of itself
 
 
 def pairs(doc: Document) -> list[Pair]:

@@ -133,7 +133,8 @@ def _base(
     total = sum(p.count.value for p in run)
     exact = abs(_shares(run) - 100) <= Decimal("0.05") * len(run) + Decimal("0.3")
     divides = total in owners or known.first(total) < run[0].count.start
-    base, best = leading(run, _candidates(run, owners, known), (total, *owners))
+    preferred = (total, *owners, *sorted(principal))
+    base, best = leading(run, _candidates(run, owners, known), preferred)
     if base not in (total, *owners) and exact and len(run) > 2:
         implied, most = leading(run, _implied(run), ())
         if most >= len(run) - 1 and most > best:

@@ -35,6 +35,7 @@ _QUOTES = "[\"“”'‘’「」《》]?"
 _LETTER = re.compile(
     rf"(?<![A-Za-z])(?:([A-E])|([甲乙丙丁])){_QUOTES}\s?(?:\([^)]{{0,20}}\))?\s?(?:类|级|档|等次)"
 )
+_BARE_LETTER = re.compile(r"(?:为|属|列)[\"“]?([A-E甲乙丙丁])[\"”]?的?(?:有|共)?$")
 _LETTERS = re.compile(
     rf"[A-E甲乙丙丁]{_QUOTES}类?{_QUOTES}(?:[、和及与+]{_QUOTES}[A-E甲乙丙丁]{_QUOTES}类?)+"
     r"(?:提案|建议|件|共计|合计|共|有|为|的)*$"
@@ -72,7 +73,7 @@ _PUBLICITY = _table(
 )
 _MODES = _table(
     ("LEAD", r"主\(?合?\)?办|牵头办理|牵头件"),
-    ("SOLE", r"独办|单办|单独(?:办理|承办)|^承办件?(?:有|共|为)?$"),
+    ("SOLE", r"独办|单办|(?:单独|独立)(?:办理|承办)|^承办件?(?:有|共|为)?$"),
     ("SEPARATE", r"(?<!部)分办|分别办理|分头办理"),
     ("CO", r"会办|协办|(?<!主)(?<!主\()合办|协同办理|会同办理|配合办理"),
     ("FOR_REFERENCE", r"参阅|阅办|阅知"),
@@ -156,6 +157,8 @@ def _grade(label: Label) -> tuple[str, ...]:
         return tuple(re.findall(r"[A-E甲乙丙丁]", several[0]))
     if found := letters(label.near) or letters(after) or letters(label.phrase):
         return found
+    if bare := _BARE_LETTER.search(label.near):
+        return (bare[1],)
     if _NOT_GRADE.search(label.near) or _filing(label) == ("turned",):
         return ()
     return _first(_GRADES, label.near) or _first(_GRADES, after)
