@@ -8,6 +8,7 @@ interpreter is free.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -15,6 +16,8 @@ from typing import Any
 
 from desktop_app.storage.database import DATABASE
 from desktop_app.storage.errors import translated
+
+_TURN = 0.0005  # seconds; after each statement the thread beside waits so long for its turn
 
 
 class Beside:
@@ -71,9 +74,12 @@ class Beside:
 def beside() -> Iterator[Beside]:
     """Whatever was handed over is stored when this is left; an error inside leaves the rest out."""
     pool = ThreadPoolExecutor(1, "rows-beside")
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
     try:
         one = Beside(pool)
         yield one
         one.wait()
     finally:
         pool.shutdown(cancel_futures=True)
+        sys.setswitchinterval(usual)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,3 +75,11 @@ def test_error_of_the_caller_takes_everything_back():
         rows.insert("other", COLUMNS, [(1, "behind", 1)])
         raise KeyError
     assert stored("one") == stored("other") == []
+
+
+@pytest.mark.usefixtures("pair")
+def test_threads_take_their_usual_turns_afterwards():
+    usual = sys.getswitchinterval()
+    with engine.transaction(), beside():
+        assert sys.getswitchinterval() < usual
+    assert sys.getswitchinterval() == usual
