@@ -4944,7 +4944,7 @@
     </message>
     <message>
         <source>Answered on</source>
-        <translation>答复日期</translation>
+        <translation>接收或退回</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5099,6 +5099,10 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>Open the scan {}</source>
+        <translation>打开扫描件 {}</translation>
+    </message>
+    <message>
         <source>Record the answer</source>
         <translation>登记反馈</translation>
     </message>
@@ -5201,6 +5205,10 @@
     <message>
         <source>final file of the reply</source>
         <translation>答复定稿</translation>
+    </message>
+    <message>
+        <source>scan of a feedback form</source>
+        <translation>征询意见表扫描件</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -8650,6 +8658,10 @@
     <message>
         <source>By hand, by post, …</source>
         <translation>当面、邮寄、机要交换…</translation>
+    </message>
+    <message>
+        <source>Scans of the form</source>
+        <translation>征询意见表扫描件</translation>
     </message>
     <message>
         <source>Evidence</source>

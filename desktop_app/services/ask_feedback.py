@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from desktop_app.domain import handling
 from desktop_app.domain.case import CaseFacts
@@ -14,6 +15,7 @@ from desktop_app.domain.handling import Why, check_day, check_text, refuse_if
 from desktop_app.domain.owed import form_started_on
 from desktop_app.domain.permissions import Verb
 from desktop_app.domain.reply import Reply
+from desktop_app.services.attach_file import add_scans, read_paths
 from desktop_app.services.case_step import deadline_by_rule, taken_up
 from desktop_app.services.desk import Desk
 from desktop_app.storage import journal, records
@@ -48,23 +50,25 @@ def _due(facts: CaseFacts, form: Feedback) -> date | None:
 
 @dataclass(frozen=True)
 class Returned:
-    """What came back; satisfaction always has a source."""
+    """What came back; satisfaction always has a source, and may have its scans."""
 
     returned_on: date
     attitude: Satisfaction
     result: Satisfaction
     source: FeedbackSource
     wording: str = ""
+    scans: tuple[Path, ...] = ()
 
 
 def record_feedback(desk: Desk, feedback_id: int, returned: Returned) -> None:
     """Record a returned form; a dissatisfied one makes the case ask for a new round.
 
-    Raises NotAllowed, NotFound, Refused.
+    Raises NotAllowed, NotFound, Refused, and for its scans FileTooLarge, FileEmpty, OSError.
     """
     verb = Verb.RECORD_FEEDBACK
     facts, form = _outstanding(desk, feedback_id)
     check_day(verb, returned.returned_on, desk.today, form.sent_on)
+    scans = read_paths(returned.scans)
     changes = {
         "returned_on": returned.returned_on,
         "attitude": returned.attitude,
@@ -74,6 +78,7 @@ def record_feedback(desk: Desk, feedback_id: int, returned: Returned) -> None:
     }
     with journal.operation(desk.actor, verb, facts.proposal.number):
         records.change(Feedback, feedback_id, changes)
+        add_scans(desk, form, scans)
 
 
 def waive_feedback(desk: Desk, feedback_id: int, on: date, reason: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from mimetypes import MimeTypes
 from pathlib import Path
 
 from desktop_app.domain import handling
 from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.errors import UserError
+from desktop_app.domain.feedback import Feedback
 from desktop_app.domain.file_name import clean_file_name
 from desktop_app.domain.handling import Why, refuse_if
 from desktop_app.domain.permissions import Verb
@@ -23,6 +24,7 @@ __all__ = ["LIMIT", "AttachedFile", "Attachment", "FileEmpty", "FileTooLarge", "
 
 LIMIT = 50 * 1024 * 1024
 _UNKNOWN = "application/octet-stream"
+Named = tuple[str, bytes]
 
 
 class FileTooLarge(UserError):
@@ -57,9 +59,14 @@ def attach_paths(
 
     Raises what attach_file raises, and OSError when a file cannot be read.
     """
+    return _attach(desk, proposal_id, read_paths(paths), reply_id)
+
+
+def read_paths(paths: Sequence[Path]) -> list[Named]:
+    """Files from disk by their names; raises OSError, FileTooLarge, FileEmpty."""
     for path in paths:
         _check_size(path.name, path.stat().st_size)
-    return _attach(desk, proposal_id, [(path.name, path.read_bytes()) for path in paths], reply_id)
+    return [(path.name, path.read_bytes()) for path in paths]
 
 
 def attach_file(
@@ -73,22 +80,30 @@ def attach_file(
 
 
 def _attach(
-    desk: Desk, proposal_id: int, named: Sequence[tuple[str, bytes]], reply_id: int | None
+    desk: Desk, proposal_id: int, named: Sequence[Named], reply_id: int | None
 ) -> list[int]:
     verb = Verb.ATTACH_FILE
     facts = taken_up(desk, verb, proposal_id)
     handling.check_open(facts, verb)
     is_ours = reply_id is None or any(reply.id == reply_id for reply in facts.replies)
     refuse_if(not is_ours, verb, Why.NO_DRAFT, number=facts.proposal.number)
-    made = []
-    for name, data in named:
-        tidy = clean_file_name(name)
-        _check_size(tidy, len(data))
-        kind = MimeTypes().guess_type(tidy)[0] or _UNKNOWN
-        file = Attachment(0, tidy, kind, len(data), desk.today, proposal_id, reply_id)
-        made.append((file, data))
+    made = [(_file(desk, proposal_id, *one), one[1]) for one in named]
     with journal.operation(desk.actor, verb, facts.proposal.number):
-        return [files.add(file, data) for file, data in made]
+        return [files.add(replace(file, reply_id=reply_id), data) for file, data in made]
+
+
+def add_scans(desk: Desk, form: Feedback, named: Sequence[Named]) -> None:
+    """Keep scans of a returned form (inside its operation). Raises FileTooLarge, FileEmpty."""
+    for name, data in named:
+        file = _file(desk, form.proposal_id, name, data)
+        files.add(replace(file, feedback_id=form.id), data)
+
+
+def _file(desk: Desk, proposal_id: int, name: str, data: bytes) -> Attachment:
+    tidy = clean_file_name(name)
+    _check_size(tidy, len(data))
+    kind = MimeTypes().guess_type(tidy)[0] or _UNKNOWN
+    return Attachment(0, tidy, kind, len(data), desk.today, proposal_id)
 
 
 def _check_size(name: str, size: int) -> None:

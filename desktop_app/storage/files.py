@@ -11,12 +11,15 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.ids import new_id
 
-_COLUMNS = "id, name, media_type, size, added_on, proposal_id, owner_id"
+_COLUMNS = "id, name, media_type, size, added_on, proposal_id, owner_table, owner_id"
 
 
 @dataclass(frozen=True)
 class Attachment:
-    """One attached file; size in bytes, reply_id where it is that reply's final file."""
+    """One attached file; size in bytes.
+
+    reply_id: it is that reply's final file; feedback_id: it is a scan of that returned form.
+    """
 
     id: int
     name: str
@@ -25,6 +28,14 @@ class Attachment:
     added_on: date | None
     proposal_id: int = 0
     reply_id: int | None = None
+    feedback_id: int | None = None
+
+    @property
+    def owner(self) -> tuple[str, int | None]:
+        """The table and the id of the record it belongs to; nothing for the case's own."""
+        if self.feedback_id is not None:
+            return "feedback", self.feedback_id
+        return ("reply", self.reply_id) if self.reply_id is not None else ("", None)
 
 
 def of_case(proposal_id: int) -> list[Attachment]:
@@ -42,9 +53,11 @@ def get(attachment_id: int) -> Attachment:
 
 
 def _attachment(row: tuple[Any, ...]) -> Attachment:
-    i, name, media_type, size, added, proposal, reply = row
+    i, name, media_type, size, added, proposal, owner, owner_id = row
     day = date.fromisoformat(added) if added else None
-    return Attachment(i, name, media_type, size, day, proposal, reply)
+    reply = owner_id if owner == "reply" else None
+    feedback = owner_id if owner == "feedback" else None
+    return Attachment(i, name, media_type, size, day, proposal, reply, feedback)
 
 
 def add(made: Attachment, data: bytes) -> int:
@@ -53,13 +66,12 @@ def add(made: Attachment, data: bytes) -> int:
     if not engine.rows("SELECT 1 FROM blob WHERE sha256 = ?", [digest]):
         engine.run("INSERT INTO blob(id, sha256, data) VALUES (?, ?, ?)", [new_id(), digest, data])
     added = made.added_on.isoformat() if made.added_on else None
-    owner = "reply" if made.reply_id else ""
     attachment_id = new_id()
     file = (made.name, made.media_type, len(data), digest, added)
     engine.run(
         "INSERT INTO attachment(id, proposal_id, owner_table, owner_id, name, media_type, size, "
         "sha256, added_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [attachment_id, made.proposal_id, owner, made.reply_id, *file],
+        [attachment_id, made.proposal_id, *made.owner, *file],
     )
     return attachment_id
 

@@ -17,7 +17,9 @@ from desktop_app.services.ask_feedback import (
     send_feedback_forms,
     waive_feedback,
 )
-from desktop_app.storage import deadline_rules, journal
+from desktop_app.services.attach_file import FileEmpty
+from desktop_app.services.history import undo
+from desktop_app.storage import deadline_rules, files, journal
 from desktop_app.storage import engine_sqlite as engine
 from tests.case_walk import DAY, Walk, a_case, a_house, facts, stage
 
@@ -51,6 +53,25 @@ def test_without_a_rule_a_form_has_no_day(desk, house, answered):
         deadline_rules.replace_all(house.session, [])
     send_feedback_forms(desk, answered.case, DAY)
     assert answered.facts.feedback[0].due_on is None
+
+
+def test_scans_of_a_form_lie_with_it_and_are_undone_with_it(desk, answered, tmp_path):
+    answered.send_forms()
+    (form,) = answered.facts.feedback
+    scan, empty = tmp_path / "征询意见表.pdf", tmp_path / "空.pdf"
+    scan.write_bytes(b"%PDF-1.7")
+    empty.touch()
+    with pytest.raises(FileEmpty):
+        record_feedback(desk, form.id, a_return(scans=(scan, empty)))
+    before = files.of_case(answered.case)
+    assert not any(one.feedback_id for one in before)
+    record_feedback(desk, form.id, a_return(scans=(scan,)))
+    (kept,) = (one for one in files.of_case(answered.case) if one.feedback_id)
+    assert (kept.name, kept.feedback_id, kept.reply_id) == ("征询意见表.pdf", form.id, None)
+    assert files.content(kept.id) == b"%PDF-1.7"
+    undo(desk)
+    assert files.of_case(answered.case) == before
+    assert answered.facts.feedback[0].returned_on is None
 
 
 def test_a_form_brings_attitude_result_and_source(desk, answered):

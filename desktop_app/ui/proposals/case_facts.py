@@ -281,6 +281,8 @@ def feedback(view: CaseView) -> list[Part]:
 
 def _form_doors(view: CaseView, one: Feedback) -> list[Door]:
     if one.returned_on or one.waived_on:
-        return []
+        pattern = translate("case", "Open the scan {}")
+        scans = (file for file in view.attachments if file.feedback_id == one.id)
+        return [Door(pattern.format(file.name), Act.OPEN_FILE, file.id) for file in scans]
     back = Door(translate("case", "Record the answer"), Verb.RECORD_FEEDBACK, one.id)
     return doors_of(view, (Verb.RECORD_FEEDBACK, back))

@@ -123,8 +123,10 @@ def attachments(view: CaseView) -> list[Part]:
 
 
 def _file(view: CaseView, one: Attachment) -> Part:
-    final = translate("case", "final file of the reply") if one.reply_id else ""
-    told = [size_words(one.size), labels.day(one.added_on) if one.added_on else "", final]
+    what = translate("case", "final file of the reply") if one.reply_id else ""
+    if one.feedback_id:
+        what = translate("case", "scan of a feedback form")
+    told = [size_words(one.size), labels.day(one.added_on) if one.added_on else "", what]
     doors = [
         Door(translate("case", "Open the file"), Act.OPEN_FILE, one.id),
         Door(translate("case", "Save as …"), Act.SAVE_FILE, one.id),

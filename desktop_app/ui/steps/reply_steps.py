@@ -227,6 +227,7 @@ def record_feedback(desk: Desk, choices: StepChoices) -> Step:
         form.needed(
             form.text("wording", translate("steps", "In words"), rows=3), ("none", (True,))
         ),
+        replace(form.files("scans", translate("steps", "Scans of the form")), is_needed=False),
         form.yes_no("none", translate("steps", "No answer came and none is expected")),
     ]
 
@@ -234,7 +235,9 @@ def record_feedback(desk: Desk, choices: StepChoices) -> Step:
         if v["none"]:
             ask_feedback.waive_feedback(desk, v["which"], v["on"], v["wording"])
             return
-        told = ask_feedback.Returned(v["on"], v["attitude"], v["result"], v["source"], v["wording"])
+        told = ask_feedback.Returned(
+            v["on"], v["attitude"], v["result"], v["source"], v["wording"], v["scans"]
+        )
         ask_feedback.record_feedback(desk, v["which"], told)
 
     return Step(fields, run)

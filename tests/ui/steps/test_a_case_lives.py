@@ -112,7 +112,7 @@ def test_an_answer_that_left_before_its_opinions_waits_for_them(clerk):
 
 
 @pytest.mark.usefixtures("imported")
-def test_a_separately_handled_case(clerk):
+def test_a_separately_handled_case(clerk, tmp_path):
     clerk.choose("20240102")
     clerk.step("Sign in", on="3-20")
     clerk.beside("Enter a return asked for by 2024-03-28", on="3-22", reason="职能不符")
@@ -134,7 +134,15 @@ def test_a_separately_handled_case(clerk):
     assert not clerk.window.panel.head.gate.isVisible()  # nothing of it stands ahead any more
     clerk.beside("Record the delivery", way="邮寄")
     clerk.step("Send feedback forms")
-    clerk.step("Record feedback", attitude="Satisfied", result="Satisfied", source="Form")
+    scan = tmp_path / "征询意见表扫描件.pdf"
+    scan.write_bytes(b"%PDF-1.7")
+    answer = {"attitude": "Satisfied", "result": "Satisfied", "source": "Scan", "scans": [scan]}
+    clerk.step("Record feedback", **answer)
+    clerk.window.panel.choose_tab("feedback")
+    doors = [one.text() for one in clerk.window.panel.sheet().doors()]
+    assert "Open the scan 征询意见表扫描件.pdf" in doors
+    clerk.window.panel.choose_tab("files")
+    assert "scan of a feedback form" in " ".join(clerk.window.panel.sheet().texts())
     clerk.step("Archive")
     assert clerk.stage is Stage.ARCHIVED
 
