@@ -22,9 +22,12 @@ def main(arguments: list[str] | None = None) -> int:
         from desktop_app.start import start_window  # start-up time: no arguments to be explained
 
         return start_window(Path(given[1]) if given else None)
-    from desktop_app.command_line import run  # start-up time: the window does not need every verb
+    try:
+        from desktop_app.command_line import run  # start-up time: the window needs no verbs
 
-    return run(given)
+        return run(given)
+    except KeyboardInterrupt:  # before the verb had begun
+        return 1
 
 
 if __name__ == "__main__":

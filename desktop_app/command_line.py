@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import io
 import os
 import sys
 import traceback
@@ -14,6 +16,7 @@ from pathlib import Path
 from desktop_app import __version__, paths
 from desktop_app import command_verbs as verbs
 from desktop_app.command_password import KEPT_OUT, add_arguments, come_in
+from desktop_app.command_stop import say_stopped, stoppable
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import COMMAND_LINE, Desk
@@ -25,6 +28,9 @@ Adder = Callable[[str, Verb, str], argparse.ArgumentParser]
 
 def run(arguments: list[str]) -> int:
     """Parse and do one verb; errors the user can mend become one sentence on stderr."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, io.StringIO())
     parsed = parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -33,8 +39,17 @@ def run(arguments: list[str]) -> int:
         from desktop_app.start import start_window  # start-up time: Qt only when a window opens
 
         return start_window(parsed.store)
+    try:
+        with stoppable():
+            return _do(parsed)
+    except KeyboardInterrupt:
+        return say_stopped()
+
+
+def _do(parsed: argparse.Namespace) -> int:
     verb: Verb = parsed.do
     try:
+        _refuse_loops(parsed)
         code = verb(parsed, come_in(parsed, desk()))
         sys.stdout.flush()
         return code
@@ -50,6 +65,17 @@ def run(arguments: list[str]) -> int:
     except Exception as error:
         print(_unexpected(error), file=sys.stderr)
         return 1
+
+
+def _refuse_loops(parsed: argparse.Namespace) -> None:
+    """Raise OSError for a link that leads to itself: no path behind it can be named."""
+    for path in vars(parsed).values():
+        if isinstance(path, Path):
+            try:
+                path.stat()
+            except OSError as error:
+                if error.errno == errno.ELOOP:
+                    raise
 
 
 def desk() -> Desk:

@@ -26,6 +26,7 @@ from desktop_app.storage.keys import looks_like_recovery_key
 from desktop_app.storage.store import open_store
 
 VARIABLE = "PROPOSAL_DESK_PASSWORD"
+LONGEST_LINE = 10_000  # bytes
 
 
 class PasswordNeeded(UserError):
@@ -89,8 +90,7 @@ def _only_account(path: Path) -> str:
 
 def _password(path: Path, file: Path | None) -> str:
     if file is not None:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-        return lines[0] if lines else ""
+        return _first_line(file)
     given = os.environ.get(VARIABLE)
     if given:
         return given
@@ -99,3 +99,10 @@ def _password(path: Path, file: Path | None) -> str:
     from desktop_app.ui.spoken import password_prompt  # start-up time
 
     return getpass.getpass(password_prompt(path.name))
+
+
+def _first_line(file: Path) -> str:
+    """The first line of a file, a pipe included; bytes that are no text match no password."""
+    with file.open("rb") as opened:
+        line = opened.readline(LONGEST_LINE)
+    return line.decode("utf-8-sig", "replace").rstrip("\r\n")

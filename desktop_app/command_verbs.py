@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from desktop_app.domain.errors import UserError
 from desktop_app.domain.permissions import MATRIX
 from desktop_app.domain.session import Session
 from desktop_app.services.desk import Desk
+from desktop_app.storage.database import DATABASE
 
 if TYPE_CHECKING:
     from desktop_app.storage.store import Store
@@ -72,14 +72,15 @@ def sample(parsed: argparse.Namespace, at: Desk) -> int:
     """Make the sample office."""
     from desktop_app.services.make_sample import make_sample
 
-    for report in make_sample(at, parsed.store):
-        _print_counts(report.file, report)
+    with _whole(parsed.store):
+        for report in make_sample(at, parsed.store):
+            _print_counts(report.file, report)
     return 0
 
 
 def import_(parsed: argparse.Namespace, at: Desk) -> int:
     """Import a ledger; a store that is not there is made."""
-    with _alone(parsed.store):
+    with _alone(parsed.store), _whole(parsed.store):
         return _import(parsed, at)
 
 
@@ -90,12 +91,7 @@ def _import(parsed: argparse.Namespace, at: Desk) -> int:
 
     was_there = parsed.store.exists()
     store = open_or_start(at, parsed.store, _key(parsed))
-    try:
-        report = import_ledger(at, parsed.ledger, dry_run=parsed.dry_run, session=parsed.session)
-    except UserError:
-        store.close()
-        _remove_new(parsed.store, was_there)
-        raise
+    report = import_ledger(at, parsed.ledger, dry_run=parsed.dry_run, session=parsed.session)
     for complaint in report.complaints:
         print(complaint_sentence(complaint), file=sys.stdout)
     _print_counts(report.file, report)
@@ -123,6 +119,19 @@ def export(parsed: argparse.Namespace, at: Desk) -> int:
     others = f", members {written.members}, contacts {written.contacts}" if parsed.xlsx else ""
     print(f"proposals {written.proposals}{others}")
     return 0
+
+
+@contextmanager
+def _whole(store: Path) -> Iterator[None]:
+    """A new store is made whole or not at all, also when the making is stopped."""
+    was_there = store.exists()
+    try:
+        yield
+    except BaseException:
+        if DATABASE.obj is not None and not was_there:
+            DATABASE.close()
+        _remove_new(store, was_there)
+        raise
 
 
 def _remove_new(store: Path, was_there: bool) -> None:
@@ -271,7 +280,8 @@ def generate(parsed: argparse.Namespace, at: Desk) -> int:
     """Make a store of invented cases."""
     from desktop_app.services.generate_store import generate_store
 
-    generate_store(at, parsed.store, parsed.proposals, parsed.contacts)
+    with _whole(parsed.store):
+        generate_store(at, parsed.store, parsed.proposals, parsed.contacts)
     print(parsed.store)
     return 0
 

@@ -3,11 +3,13 @@
 import os
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 
 from desktop_app import command_verbs
 from desktop_app.__main__ import main
+from desktop_app.services.protect_store import FirstAccount, protect
 from desktop_app.services.start_store import start_store
 from desktop_app.storage import lock
 from tests.factories import a_desk, stored_case, stored_session
@@ -132,3 +134,57 @@ def test_a_store_that_is_free_soon_is_waited_for(office, capsys, monkeypatch):
     held = lock.hold(office)
     monkeypatch.setattr(command_verbs.time, "sleep", lambda _seconds: held.release())
     assert main(["check", "--store", str(office), "--repair"]) == 0
+
+
+@pytest.fixture
+def odd(tmp_path):
+    """A place that is no file to be read or replaced, by its name."""
+    loop = tmp_path / "loop"
+    places = {"loop": loop, "folder": tmp_path, "root": Path("/"), "pipe": tmp_path / "pipe"}
+    if sys.platform == "win32":
+        pytest.skip("Windows has no pipes and no such links")
+    loop.symlink_to("loop")
+    os.mkfifo(places["pipe"])
+    return places
+
+
+@pytest.mark.parametrize("name", ["loop", "folder", "root", "pipe"])
+@pytest.mark.parametrize("verb", ["store", "report", "ledger", "screenshots", "restore", "out"])
+def test_places_that_are_no_files_are_refused_at_once(office, odd, tmp_path, capsys, name, verb):
+    place = odd[name]
+    asked = {
+        "store": ["stages", "--store", place, "--session", "2024"],
+        "report": ["check-report", place],
+        "ledger": ["import", place, "--store", office],
+        "screenshots": ["screenshots", "--store", place, "--out", tmp_path / "pictures"],
+        "restore": ["restore", place, "--store", tmp_path / "new" / "a.pdesk"],
+        "out": ["export", "--store", office, "--xlsx", place],
+    }
+    refused(asked[verb], capsys, 2 if verb == "report" else 1)
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_names_that_are_no_text_are_taken_or_refused(office, tmp_path, capsys):
+    name = b"\xff\xfe.x".decode("utf-8", "surrogateescape")
+    assert main(["export", "--store", str(office), "--xlsx", str(tmp_path / name)]) == 0
+    capsys.readouterr()
+    refused(["backup", "--store", office, "--out", tmp_path / name[:1]], capsys)
+    assert main(["check", "--store", str(office)]) == 0
+
+
+def test_another_data_file_is_not_written_over(office, tmp_path, capsys):
+    other = tmp_path / "其他.pdesk"
+    start_store(a_desk(), other).close()
+    before = other.read_bytes()
+    refused(["export", "--store", office, "--xlsx", other], capsys)
+    assert other.read_bytes() == before
+
+
+@pytest.mark.parametrize("bytes_", [b"", b"\xff\xfe\x00\n", b"x" * 50_000])
+def test_a_password_file_that_is_none_lets_nobody_in(office, tmp_path, capsys, bytes_, quick_keys):
+    protect(a_desk(), office, FirstAccount("单晓蕴", "办公室2025密码"), [])
+    file = tmp_path / "password"
+    file.write_bytes(bytes_)
+    asked = ["stages", "--store", office, "--session", "2024", "--password-file", file]
+    refused(asked, capsys, 2)

@@ -11,7 +11,7 @@ from desktop_app.documents.word_text import Unreadable, docx_text
 from desktop_app.domain.report_check.findings import UnreadableReport
 
 FILE_LIMIT = 30 * 2**20
-TEXT_LIMIT = 300_000
+TEXT_LIMIT = 400_000  # 1 MB of Chinese text in UTF-8 and some more
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 _SIGNS = {b"%PDF": "pdf", _OLD_OFFICE: "old_word", b"{\\rtf": "old_word"}
@@ -40,6 +40,8 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > FILE_LIMIT:
             raise UnreadableReport(file=path.name, reason="too_large")
+        if not path.is_file():  # a pipe or a device may never end
+            raise UnreadableReport(file=path.name, reason="not_text")
         return path.read_bytes()
     except OSError as error:
         raise UnreadableReport(file=path.name, reason="missing") from error

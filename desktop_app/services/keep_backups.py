@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desktop_app.domain.thinning import kept
+from desktop_app.services.backup_folder import folder_of
 from desktop_app.storage import backup, lock
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.backup import ENDING, Contents, automatic_name
@@ -30,12 +30,6 @@ def back_up(store: Store, target: Path, key: bytes | None = None) -> Path:
 def back_up_file(store: Path, target: Path, key: bytes | None = None) -> Path:
     """The same for a store file, open or not."""
     return backup.make(store, target, key)
-
-
-def folder_of(base: Path, store: Path) -> Path:
-    """The folder of a store's automatic backups: two stores of one name do not meet in it."""
-    digest = hashlib.sha256(str(store.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
-    return base / f"{store.stem}-{digest[:8]}"
 
 
 def back_up_when_changed(
@@ -143,6 +137,8 @@ def restore(
     with translated(path=store):
         if store.is_dir():
             raise StorageError("exists", path=store)
+    backup.refuse_no_backup(source, key)
+    with translated(path=store):
         store.parent.mkdir(parents=True, exist_ok=True)
     held = lock.hold(store)
     try:

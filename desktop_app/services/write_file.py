@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.domain.errors import UserError
+from desktop_app.storage.backup import ENDING
+from desktop_app.storage.errors import StorageError
 from desktop_app.storage.rename import rename
 from desktop_app.storage.store import refuse_open_store
 
@@ -27,10 +29,11 @@ def refuse_same_file(*places: Path | None) -> None:
 def write_file(path: Path, data: bytes) -> Path:
     """Write beside the place, make it last, rename; what was there before stays until then.
 
-    Raises OSError; then nothing is left beside. StorageError (exists) for the open store's files.
+    Raises OSError; then nothing is left beside. StorageError (exists) for the open store's files,
+    another data file, a backup.
     """
     refuse_open_store(path)
-    _refuse_no_file(path)
+    _refuse_what_stays(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:
@@ -45,7 +48,9 @@ def write_file(path: Path, data: bytes) -> Path:
     return path
 
 
-def _refuse_no_file(path: Path) -> None:
-    """Whatever is no ordinary file (a folder, a device) is not replaced by one. Raises OSError."""
+def _refuse_what_stays(path: Path) -> None:
+    """A folder, a device or a data file is not replaced. Raises OSError, StorageError."""
+    if path.exists() and path.name.endswith((".pdesk", ENDING, ".keys")):
+        raise StorageError("exists", path=path)
     if path.exists() and not path.is_file():
         raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))

@@ -161,6 +161,12 @@ def _key_text(path: Path) -> bytes:
         return b""
 
 
+def refuse_no_backup(backup: Path, key: bytes | None = None) -> None:
+    """Look at a file's head before anything is prepared for it. Raises StorageError."""
+    with soundness.opened(backup, key, is_whole=False):
+        pass
+
+
 def put_back(backup: Path, store: Path, now: datetime, key: bytes | None = None) -> Path | None:
     """Make the backup the store; the file that stood there is kept aside and returned.
 

@@ -98,8 +98,11 @@ def is_plain(path: Path) -> bool:
 
 
 def _first_bytes(path: Path) -> bytes:
-    with translated(path=path), path.open("rb") as file:
-        return file.read(100)
+    with translated(path=path):
+        if path.exists() and not path.is_file():  # reading a pipe would wait for ever
+            raise StorageError("cannot_open", path=path)
+        with path.open("rb") as file:
+            return file.read(100)
 
 
 @contextmanager

@@ -128,6 +128,8 @@ def translated(**facts: object) -> Iterator[None]:
         raise StorageError(kind, **facts) from error
     except UnicodeDecodeError as error:  # spoiled text in the store or in its schema
         raise StorageError("damaged", **facts) from error
+    except UnicodeEncodeError as error:  # a file's name that is no text
+        raise StorageError("cannot_open", **facts) from error
     except MemoryError as error:
         raise StorageError("no_memory", **facts) from error
     except OSError as error:

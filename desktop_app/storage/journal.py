@@ -82,6 +82,7 @@ def operation(
     guarded is a fact by itself. Such a look can be neither undone nor does it end a redo.
     """
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    about = about.encode("utf-8", "replace").decode()  # a file's name may be no text
     with engine.transaction():
         opened = Operation(_next_id(), actor, verb, about)
         engine.run("INSERT OR REPLACE INTO journal_open VALUES (1, ?)", [opened.id])

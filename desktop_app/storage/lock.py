@@ -36,6 +36,8 @@ def hold(store: Path) -> Held:
 
     A lock file that a crash left behind holds nobody up.
     """
+    if not store.name:  # the folder / or a mere drive
+        raise StorageError("cannot_open", path=store)
     path = store.with_name(store.name + ENDING)
     while True:
         with translated(path=store):
