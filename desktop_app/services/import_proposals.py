@@ -13,6 +13,7 @@ from desktop_app.domain.case import CaseFacts
 from desktop_app.domain.deadline import DeadlineKind, Rule, compute
 from desktop_app.domain.draft import Complaint, Place, ProposalDraft, Reason
 from desktop_app.domain.draft_of_case import draft_of_case, says_nothing, without_repeated
+from desktop_app.domain.draft_together import contradicted, together, told
 from desktop_app.domain.member import Division, Unit
 from desktop_app.domain.merge_draft import Changes, Names, fresh, merge, new_case
 from desktop_app.domain.pinyin import Readings
@@ -98,7 +99,7 @@ def import_proposals(
 
 
 def _against_the_store(rows: Sequence[Row], done: Done) -> list[_Case]:
-    """Every row with its session and its case; what the store says already is taken off."""
+    """Every case named, with its session; what the store says already is taken off its row."""
     by_session: dict[str, list[Row]] = defaultdict(list)
     for place, draft in rows:
         key = session_key(draft)
@@ -107,15 +108,37 @@ def _against_the_store(rows: Sequence[Row], done: Done) -> list[_Case]:
         else:
             by_session[key].append((place, draft))
     of_key = ensure_sessions({key: [d for _, d in some] for key, some in by_session.items()})
-    found = []
+    found: dict[tuple[int, Kind, str], _Case] = {}
     for key, some in by_session.items():
         session = of_key[key]
         known = _known_cases(session, (str(d.number) for _, d in some))
         for place, draft in some:
-            facts = known.get((_kind(draft, session), str(draft.number)))
-            found.append(_Case(place, draft, session, facts))
-    _take_off_repeated([one for one in found if one.facts is not None])
-    return found
+            kind, number = _kind(draft, session), str(draft.number)
+            one = _Case(place, draft, session, known.get((kind, number)))
+            first = found.setdefault((session.id, kind, number), one)
+            if first is not one:
+                _join(first, one, done)
+    _take_off_repeated([one for one in found.values() if one.facts is not None])
+    return list(found.values())
+
+
+def _join(first: _Case, again: _Case, done: Done) -> None:
+    """A case on two sheets is one case; a number stands once on a sheet, however its row says so.
+
+    The reader compares rows as they are written; here 2024 and the session of that year are one.
+    """
+    place, draft = again.place, again.draft
+    if place.sheet == first.place.sheet:
+        facts: dict[str, object] = {"first_row": first.place.row}
+        wrong = Complaint(place, "number", str(draft.number), Reason.DUPLICATE_NUMBER, facts)
+        done.complaints.append(wrong)
+    elif key := contradicted(first.draft, draft):
+        other = told(first.draft, key)
+        facts = {"sheet": first.place.sheet, "row": first.place.row, "other": other}
+        done.complaints.append(Complaint(place, key, told(draft, key), Reason.CONTRADICTS, facts))
+    else:
+        first.draft = together(first.draft, draft)
+        done.unchanged += 1
 
 
 def _take_off_repeated(known: list[_Case]) -> None:

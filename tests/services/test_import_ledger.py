@@ -455,3 +455,56 @@ def test_trial_of_cases_and_talks_about_them_finds_both(desk, tmp_path):
     assert counts(tried) == (2, 0, 0, 0)
     assert records.where(Proposal) == []
     assert counts(import_ledger(desk, path)) == (2, 0, 0, 0)
+
+
+def two_sheets(tmp_path: Path, first: list[str], again: list[str]) -> Path:
+    """A workbook that has a case on its sheet of all and on that of its mode."""
+    head = ["会次", "提案编号", "案由", "第一提案人", "办理类型", "联名人", "办理结果"]
+    book = Workbook()
+    for sheet, row in ((book.active, first), (book.create_sheet("主办件"), again)):
+        sheet.append(head)
+        sheet.append(row)
+    book.active.title = "全部"
+    path = tmp_path / "两表.xlsx"
+    book.save(path)
+    return path
+
+
+def test_case_on_two_sheets_is_one_case_with_what_both_say(desk, tmp_path):
+    path = two_sheets(
+        tmp_path,
+        [SESSION, "1", "夜市", "仇和", "主办"],
+        [SESSION, "1", "夜市", "仇和", "主办", "张三、李四", "A"],
+    )
+    assert counts(import_ledger(desk, path, dry_run=True)) == (1, 0, 1, 0)
+    assert counts(import_ledger(desk, path)) == (1, 0, 1, 0)
+    assert len(one("1").proposers) == 3
+    assert one("1").current_reply.grade_id is not None
+    assert counts(import_ledger(desk, path)) == (0, 0, 2, 0)
+
+
+def test_case_on_two_sheets_that_disagree_is_named(desk, tmp_path):
+    import_ledger(desk, ledger(tmp_path, HEAD, f"{SESSION},9,早市,仇和,,主办,2024-3-18"))
+    path = two_sheets(
+        tmp_path,
+        [SESSION, "1", "夜市", "仇和", "主办", "张三"],
+        ["2024", "1", "夜市", "仇和", "主办", "张三、李四"],
+    )
+    told = import_ledger(desk, path)
+    assert counts(told) == (1, 0, 0, 1)
+    (wrong,) = told.complaints
+    assert (wrong.place.sheet, wrong.place.row) == ("主办件", 2)
+    assert (wrong.column_key, wrong.value, wrong.reason) == (
+        *("cosigners", "张三、李四", Reason.CONTRADICTS),
+    )
+    assert wrong.facts == {"sheet": "全部", "row": 2, "other": "张三"}
+
+
+def test_number_twice_on_a_sheet_is_named_however_its_session_is_called(desk, tmp_path):
+    import_ledger(desk, ledger(tmp_path, HEAD, f"{SESSION},9,早市,仇和,,主办,2024-3-18"))
+    rows = [f"{SESSION},1,夜市,仇和,,主办,2024-3-18", "2024,1,夜市,仇和,,主办,2024-3-18"]
+    told = import_ledger(desk, ledger(tmp_path, HEAD, *rows))
+    assert counts(told) == (1, 0, 0, 1)
+    (wrong,) = told.complaints
+    assert (wrong.place.row, wrong.reason) == (3, Reason.DUPLICATE_NUMBER)
+    assert wrong.facts == {"first_row": 2}
