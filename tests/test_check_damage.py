@@ -77,6 +77,10 @@ MENDABLE = [
         "schema: spy surplus",
         "CREATE TRIGGER spy AFTER INSERT ON member BEGIN DELETE FROM change; END",
     ),
+    (
+        'schema: a" b; surplus',
+        'CREATE TRIGGER "a"" b;" AFTER INSERT ON member BEGIN SELECT 1; END',
+    ),
     ("search: search", "DELETE FROM search_data WHERE id > 10"),
     ("search: search", "DELETE FROM search_docsize"),
     ("search: search words", "UPDATE search_data SET block = x'0102' WHERE id > 1"),
@@ -273,4 +277,20 @@ def test_what_the_computer_lacks_ends_the_reading_of_cases_too(office, monkeypat
     monkeypatch.setattr(store_check.cases, "facts_of", fail)
     with pytest.raises(StorageError, match="no_memory"):
         list(store_check.faults())
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE change SET table_name = 'member WHERE 0; --'",
+        "UPDATE change SET data = '{{\"name\\\" = 1 --\": [1, 2]}}' WHERE kind = 'U'",
+    ],
+)
+def test_an_undo_runs_no_words_that_stand_in_the_journal(office, damage):
+    spoil(office, damage)
+    store = open_store(office)
+    with pytest.raises(StorageError, match="damaged"):
+        journal.undo("李明")
+    assert records.where(Member)[0].party in ("", "民盟")
     store.close()

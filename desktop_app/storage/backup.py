@@ -15,7 +15,7 @@ from pathlib import Path
 
 from desktop_app.storage import keys, soundness
 from desktop_app.storage.errors import StorageError, translated
-from desktop_app.storage.place import refuse_files_of
+from desktop_app.storage.place import begin_private, refuse_files_of
 from desktop_app.storage.rename import rename
 
 ENDING = ".pdesk-backup"
@@ -36,6 +36,7 @@ def make(store: Path, target: Path, key: bytes | None = None) -> Path:
         with translated(path=target):
             target.parent.mkdir(parents=True, exist_ok=True)
             beside.unlink(missing_ok=True)
+            begin_private(beside)
         with soundness.opened(store, key, "rw") as connection, translated(path=target):
             connection.execute("VACUUM INTO ?", [str(beside)])
         soundness.check_file(beside, key)
@@ -179,7 +180,11 @@ def put_back(backup: Path, store: Path, now: datetime, key: bytes | None = None)
     had_one = store.exists()
     with translated(path=store), ExitStack() as way_back:
         way_back.callback(_forget, beside)
+        beside.unlink(missing_ok=True)
+        begin_private(beside)
         shutil.copyfile(backup, beside)
+        if had_one:
+            shutil.copymode(store, beside)
         _sync(beside)
         for ending in ("-wal", "-shm"):
             if os.path.exists(f"{store}{ending}"):
@@ -260,6 +265,8 @@ def copy_whole(source: Path, target: Path) -> None:
     """Copy a small file so that target is old or new, never between. Raises OSError."""
     beside = target.with_name(f"{target.name}.{os.getpid()}{PART}")
     try:
+        beside.unlink(missing_ok=True)
+        begin_private(beside)
         shutil.copyfile(source, beside)
         _sync(beside)
         rename(beside, target)

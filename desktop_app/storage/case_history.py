@@ -142,7 +142,7 @@ def _spelled_out(newest_first: list[tuple[Any, ...]]) -> dict[int, RowChange]:
 def _rows_now(keys: set[tuple[str, int]]) -> dict[tuple[str, int], dict[str, Any]]:
     """The journalled columns of the rows as they stand."""
     states: dict[tuple[str, int], dict[str, Any]] = {}
-    for table in {table for table, _ in keys}:
+    for table in {engine.named(table) for table, _ in keys}:
         names = [row[1] for row in engine.rows(f"PRAGMA table_info({table})")]
         wanted = engine.id_list({row_id for of, row_id in keys if of == table})
         sql = f"SELECT * FROM {table} WHERE id IN (SELECT value FROM json_each(?))"

@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 
 from desktop_app.storage.engine_sqlite import keep_quiet
 from desktop_app.storage.errors import translated
+from desktop_app.storage.place import begin_private
 
 
 def encrypt_file(source: Path, target: Path, key: bytes) -> None:
@@ -17,6 +18,8 @@ def encrypt_file(source: Path, target: Path, key: bytes) -> None:
     The store must be closed. Raises StorageError.
     """
     keep_quiet()
+    with translated(path=target):
+        begin_private(target)
     with translated(path=source):
         connection = dbapi2.connect(str(source))
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -19,6 +20,7 @@ from desktop_app.storage.errors import StorageError, translated
 APPLICATION_ID = 0x50444553  # "PDES"
 _HEADER = b"SQLite format 3\x00"
 _SLICE = 5_000
+_NAME = re.compile("[a-z][a-z0-9_]*")
 Insert = Callable[[str, Sequence[str], Sequence[Sequence[object]]], None]  # see insert()
 PRAGMAS = {
     "journal_mode": "wal",
@@ -168,6 +170,16 @@ def run(sql: str, parameters: tuple[object, ...] | list[object] = ()) -> None:
     """One statement without a result."""
     with translated():
         DATABASE.execute_sql(sql, tuple(parameters))
+
+
+def named(name: str) -> str:
+    """A table's or a column's name as a store tells it; raises StorageError (damaged) for others.
+
+    Names cannot be handed over as values, and a foreign hand may have written any text there.
+    """
+    if not _NAME.fullmatch(name):
+        raise StorageError("damaged")
+    return name
 
 
 def id_list(ids: list[int] | tuple[int, ...] | set[int]) -> str:

@@ -212,16 +212,17 @@ def _reverse(actor: str, verb: str, target: Sealed) -> Operation:
 
 
 def _reverse_change(change: Change) -> None:
+    table, names = engine.named(change.table), [engine.named(name) for name in change.data]
     if change.kind == "I":
-        engine.run(f"DELETE FROM {change.table} WHERE id = ?", [change.row_id])
+        engine.run(f"DELETE FROM {table} WHERE id = ?", [change.row_id])
     elif change.kind == "U":
-        sets = ", ".join(f'"{name}" = ?' for name in change.data)
+        sets = ", ".join(f'"{name}" = ?' for name in names)
         olds = [old for old, _ in change.data.values()]
-        engine.run(f"UPDATE {change.table} SET {sets} WHERE id = ?", [*olds, change.row_id])
+        engine.run(f"UPDATE {table} SET {sets} WHERE id = ?", [*olds, change.row_id])
     else:
-        names = ", ".join(f'"{name}"' for name in ("id", *change.data))
-        marks = ", ".join("?" * (len(change.data) + 1))
+        listed = ", ".join(f'"{name}"' for name in ("id", *names))
+        marks = ", ".join("?" * (len(names) + 1))
         engine.run(
-            f"INSERT INTO {change.table} ({names}) VALUES ({marks})",
+            f"INSERT INTO {table} ({listed}) VALUES ({marks})",
             [change.row_id, *change.data.values()],
         )

@@ -20,6 +20,7 @@ from typing import Any
 
 from desktop_app.domain.errors import UserError
 from desktop_app.storage.errors import StorageError, translated
+from desktop_app.storage.place import begin_private
 from desktop_app.storage.rename import rename
 
 ENDING = ".keys"
@@ -207,6 +208,8 @@ def save(store: Path, file: KeyFile) -> None:
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         with translated(path=path):
+            beside.unlink(missing_ok=True)
+            begin_private(beside)
             with beside.open("w", encoding="utf-8") as out:
                 json.dump(asdict(file), out, ensure_ascii=False, indent=1)
                 out.flush()

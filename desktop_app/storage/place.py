@@ -1,4 +1,4 @@
-"""Where a file must not lie: on a network share, or over a store.
+"""Where a file must not lie: on a network share, over a store, open to everybody's eyes.
 
 Shares of other computers lose data: SQLite's -wal file needs memory that all who write share, and
 their locks are not dependable.
@@ -6,6 +6,7 @@ their locks are not dependable.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -20,6 +21,14 @@ NETWORK_TYPES = frozenset(
 NETWORK_HELPERS = ("sshfs", "gvfs", "glusterfs", "rclone", "davfs", "vmhgfs", "smbnetfs", "curlftp")
 _MOUNTS = Path("/proc/self/mountinfo")
 _DRIVE_REMOTE = 4
+
+
+def begin_private(path: Path) -> None:
+    """Begin a file that nobody else at this computer may read; SQLite's files beside it follow.
+
+    Raises OSError, FileExistsError when there is one already.
+    """
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def refuse_network_share(path: Path) -> None:

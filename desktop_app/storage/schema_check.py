@@ -68,7 +68,7 @@ def mend() -> None:
     for kind in (*reversed(_KINDS), "table"):
         for name in sorted(wrong):
             if name in found and found[name].kind == kind and not _is_of_search(name):
-                engine.run(f'DROP {kind} IF EXISTS "{name}"')
+                engine.run(f"DROP {kind} IF EXISTS {_quoted(name)}")
     # A table takes its triggers and indexes along when it goes.
     missing = {name: one for name, one in _wanted().items() if name not in _found()}
     for kind in ("table", *_KINDS):
@@ -96,7 +96,13 @@ def _drop_search() -> None:
         engine.run("DELETE FROM sqlite_master WHERE name = ?", [SEARCH])
         engine.run("PRAGMA writable_schema = RESET")
         for name in left:
-            engine.run(f'DROP TABLE IF EXISTS "{name}"')
+            engine.run(f"DROP TABLE IF EXISTS {_quoted(name)}")
+
+
+def _quoted(name: str) -> str:
+    """Any name, as another program may have given it."""
+    doubled = name.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _found() -> dict[str, Entry]:

@@ -12,7 +12,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from desktop_app.storage import engine_sqlite, migrations
 from desktop_app.storage.database import DATABASE
 from desktop_app.storage.errors import StorageError, translated
-from desktop_app.storage.place import refuse_files_of, refuse_network_share
+from desktop_app.storage.place import begin_private, refuse_files_of, refuse_network_share
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ def create_store(path: Path, key: bytes | None = None) -> Store:
     refuse_network_share(path)
     with translated(path=path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        begin_private(path)
     try:
         return _opened(path, key, 0)
     except StorageError:
