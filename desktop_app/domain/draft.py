@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from desktop_app.domain.errors import UserError
 
@@ -129,6 +129,11 @@ def drafted(kind: type[D], values: Mapping[str, object]) -> D:
     made = object.__new__(kind)
     made.__dict__.update(values)  # what is not given is None, as the class has it
     return made
+
+
+def given(draft: Draft) -> dict[str, Any]:
+    """What a draft says, by column."""
+    return {key: value for key, value in draft.__dict__.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ the last of them was reached, and nothing while one is still open.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,14 +13,13 @@ from typing import Any
 
 from desktop_app.domain.assignment import Assignment, AssignmentRole, AssignmentState
 from desktop_app.domain.case import CaseFacts
-from desktop_app.domain.draft import ProposalDraft
+from desktop_app.domain.draft import ProposalDraft, drafted, given
 from desktop_app.domain.opinion import Direction, Opinion
 from desktop_app.domain.proposal import HandlingMode
 from desktop_app.domain.reply import Reply
 from desktop_app.domain.session import Session
 
 _KEYS = frozenset({"session", "year", "number", "kind"})
-FIELDS = tuple(field.name for field in dataclasses.fields(ProposalDraft))
 _LIVE = (AssignmentState.PENDING, AssignmentState.ACCEPTED)
 
 
@@ -63,7 +61,8 @@ def draft_of_case(case: CaseFacts, session: Session, called: Called) -> Proposal
         **_answers(case, called),
         **_course(case),
     }
-    return ProposalDraft(**{key: None if v == "" or v == () else v for key, v in values.items()})
+    said = {key: v for key, v in values.items() if not (v is None or v == "" or v == ())}
+    return drafted(ProposalDraft, said)
 
 
 def _signatures(case: CaseFacts, called: Called) -> dict[str, Any]:
@@ -202,16 +201,14 @@ def _names(ids: Iterable[int | None], called: Mapping[int | None, str]) -> tuple
 
 def without_repeated(draft: ProposalDraft, said: ProposalDraft) -> ProposalDraft:
     """The part of a row that says something else than ``said``; what names the case stays."""
-    return ProposalDraft(
-        **{
-            key: value
-            for key in FIELDS
-            if (value := getattr(draft, key)) is not None
-            and (key in _KEYS or value != getattr(said, key))
-        }
-    )
+    left = {
+        key: value
+        for key, value in given(draft).items()
+        if key in _KEYS or value != getattr(said, key)
+    }
+    return drafted(ProposalDraft, left)
 
 
 def says_nothing(draft: ProposalDraft) -> bool:
     """Whether a row names its case and nothing else."""
-    return all(getattr(draft, key) is None for key in FIELDS if key not in _KEYS)
+    return given(draft).keys() <= _KEYS
