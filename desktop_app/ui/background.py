@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 Report = Callable[[int, int], None]
+_DONE, _ERROR, _PROGRESS, _NOTHING = "done", "error", "progress", ""
 
 
 class Cancelled(Exception):
@@ -33,6 +34,26 @@ class Task:
         return self._is_cancelled.is_set()
 
 
+class _Errand:
+    """What was asked for, and who waits for it.
+
+    Only the window's thread takes it apart: whoever lets go of a window last deletes it, and a
+    window must not be deleted in the worker's thread.
+    """
+
+    def __init__(
+        self, task: Task, work: Callable[..., Any], receivers: dict[str, Callable[..., None]]
+    ) -> None:
+        self.task = task
+        self.work: Callable[..., Any] | None = work
+        self.receivers = receivers
+
+    def let_go(self) -> None:
+        """It is done with; nothing is held any more."""
+        self.work = None
+        self.receivers = {}
+
+
 class Background(QObject):
     """Runs work in order on its own thread and hands results to the main thread.
 
@@ -46,7 +67,7 @@ class Background(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(1, "store")
         self._is_stopped = False
-        self._held: list[tuple[Any, ...]] | None = None
+        self._held: list[_Errand] | None = None
         self._arrived.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -65,7 +86,10 @@ class Background(QObject):
         if self._is_stopped:
             task.cancel()
             return task
-        self._begin((task, work, on_done, on_error, on_progress))
+        receivers: dict[str, Callable[..., None]] = {_DONE: on_done, _ERROR: on_error}
+        if on_progress is not None:
+            receivers[_PROGRESS] = on_progress
+        self._begin(_Errand(task, work, receivers))
         return task
 
     def hold(self) -> None:
@@ -80,46 +104,45 @@ class Background(QObject):
             for one in held:
                 self._begin(one)
 
-    def _begin(self, asked: tuple[Any, ...]) -> None:
+    def _begin(self, errand: _Errand) -> None:
         if self._held is not None:
-            self._held.append(asked)
+            self._held.append(errand)
         else:
-            self._worker.submit(self._work, *asked)
+            self._worker.submit(self._work, errand)
 
     def stop(self) -> None:
-        """Let the running work end, drop what has not begun, and take nothing more."""
+        """Let the running work end, drop what has not begun, hand on and take nothing more."""
         self._is_stopped = True
         self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def _work(
-        self,
-        task: Task,
-        work: Callable[..., Any],
-        on_done: Callable[[Any], None],
-        on_error: Callable[[Exception], None],
-        on_progress: Callable[[int, int], None] | None,
-    ) -> None:
-        if task.is_cancelled:
-            return
+    def _work(self, errand: _Errand) -> None:
+        task, is_told = errand.task, _PROGRESS in errand.receivers
 
         def report(done: int, total: int) -> None:
             if task.is_cancelled:
                 raise Cancelled
-            if on_progress is not None:
-                self._arrived.emit((None, on_progress, (done, total)))
+            self._arrived.emit((errand, _PROGRESS, (done, total)))
 
+        if task.is_cancelled or errand.work is None:
+            self._arrived.emit((errand, _NOTHING, ()))
+            return
         try:
-            result = work(report) if on_progress is not None else work()
-        except Cancelled as error:
-            self._arrived.emit((None, on_error, (error,)))
+            result = errand.work(report) if is_told else errand.work()
         except Exception as error:
-            self._arrived.emit((task, on_error, (error,)))
+            self._arrived.emit((errand, _ERROR, (error,)))
         else:
-            self._arrived.emit((task, on_done, (result,)))
+            self._arrived.emit((errand, _DONE, (result,)))
 
-    def _hand_on(self, arrival: tuple[Task | None, Callable[..., None], tuple[Any, ...]]) -> None:
-        task, receiver, values = arrival
-        if (task is None or not task.is_cancelled) and _is_alive(receiver):
+    def _hand_on(self, arrival: tuple[_Errand, str, tuple[Any, ...]]) -> None:
+        errand, what, values = arrival
+        receiver = errand.receivers.get(what)
+        if what != _PROGRESS:
+            errand.let_go()
+        is_stopped = any(isinstance(value, Cancelled) for value in values)
+        is_wanted = what == _PROGRESS or is_stopped or not errand.task.is_cancelled
+        if self._is_stopped or receiver is None or not is_wanted:
+            return
+        if _is_alive(receiver):
             receiver(*values)
 
 

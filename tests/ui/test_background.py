@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -83,10 +84,53 @@ def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, background):
     qtbot.waitUntil(lambda: bool(done))
 
 
+@pytest.mark.parametrize("outcome", ["done", "failed", "cancelled"])
+def test_the_worker_never_lets_go_of_a_window_last(qtbot, background, outcome):
+    gone_in: list[int] = []
+    is_busy = threading.Event()
+
+    class Work:
+        """Stands for a widget: where it is let go last, it would be deleted."""
+
+        def __call__(self) -> None:
+            if outcome == "failed":
+                raise ValueError
+
+        def take(self, _answer: object) -> None:
+            pass
+
+        def __del__(self) -> None:
+            gone_in.append(threading.get_ident())
+
+    for _ in range(50):
+        is_busy.clear()
+        background.run(partial(is_busy.wait, 5), print_nothing, print_nothing)
+        one = Work()
+        task = background.run(one, one.take, one.take)
+        del one
+        if outcome == "cancelled":
+            task.cancel()
+        is_busy.set()
+    qtbot.waitUntil(lambda: len(gone_in) == 50)
+    assert set(gone_in) == {threading.get_ident()}
+
+
+def print_nothing(_answer: object) -> None:
+    """Nobody waits for this."""
+
+
 def test_after_the_end_nothing_begins(background):
     background.stop()
     task = background.run(lambda: 1, print, print)
     assert task.is_cancelled
+
+
+def test_an_answer_that_comes_after_the_end_is_dropped(qtbot, background):
+    told: list[int] = []
+    background.run(lambda: 1, told.append, told.append)
+    background.stop()
+    qtbot.wait(20)
+    assert told == []
 
 
 def test_work_asked_for_before_the_first_paint_begins_in_order_behind_it(qtbot, background):
@@ -102,6 +146,22 @@ def test_work_asked_for_before_the_first_paint_begins_in_order_behind_it(qtbot, 
     qtbot.waitUntil(lambda: len(told) == 4)
     assert told == [0, 1, 2, 3]
     assert not background.is_starting
+
+
+def test_what_was_under_way_when_its_window_closed_is_handed_to_nobody(qtbot, background):
+    told: list[int] = []
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def work():
+        begun.set()
+        return goes_on.wait(5)
+
+    background.run(work, told.append, told.append)
+    assert begun.wait(5)
+    goes_on.set()
+    background.stop()
+    qtbot.wait(20)
+    assert told == []
 
 
 def test_a_window_that_closes_before_its_first_paint_begins_nothing(qtbot, background):
