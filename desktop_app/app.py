@@ -10,17 +10,17 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app import paths, settings
 from desktop_app.domain.errors import UserError
 from desktop_app.domain.permissions import Role
 from desktop_app.open_office import NotSignedIn, OpenOffice, is_elsewhere, open_office
+from desktop_app.services.backup_folder import folder_of
 from desktop_app.services.desk import Desk
-from desktop_app.services.keep_backups import folder_of
+from desktop_app.services.opened import Access, Opened
 from desktop_app.services.take_seat import HasLeft, seat_of, take_seat, tell_way_in
 from desktop_app.services.trouble import StorageError
-from desktop_app.services.unlock_store import Access, Opened
 from desktop_app.settings import Settings
 from desktop_app.start import settle
 from desktop_app.ui.application import make_application, prepare_environment
@@ -160,7 +160,8 @@ class Program:
         workplace = Workplace(desk, self.background, events, self._settings, keeper, guard)
         self.workplace = workplace
         self.window = MainWindow(workplace, store.path, store.is_encrypted)
-        FirstPaint(self.window).seen.connect(self.background.release)
+        painted = FirstPaint(self.window)
+        painted.seen.connect(self.background.release)
         if self._is_lasting:
             DayTurn(workplace, self.window)
         self.window.store_requested.connect(self._change_store)
@@ -168,7 +169,7 @@ class Program:
         events.seat_changed.connect(self._rebuild, _QUEUED)
         if keeper is not None:
             keeper.trouble_met.connect(events.trouble_met)
-            keeper.start()
+            painted.seen.connect(keeper.start)
         guard.protection_requested.connect(self._protect, _QUEUED)
         guard.person_requested.connect(self._change_person, _QUEUED)
         if access is not None:
@@ -336,6 +337,8 @@ class Program:
         desk = _desk()
         dialog = FirstStart(desk.today)
         if error is not None:
+            from PySide6.QtWidgets import QMessageBox  # start-up time
+
             box = QMessageBox(dialog)
             box.setTextFormat(Qt.TextFormat.PlainText)
             box.setText(sentence(error))

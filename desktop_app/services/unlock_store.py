@@ -8,45 +8,24 @@ shortens it, and a restart of the computer begins it anew.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
 from desktop_app.domain.errors import UserError
+from desktop_app.services.opened import Access, Opened
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage import keys
 from desktop_app.storage.keys import Account, AccountUnknown, KeyFile, WrongPassword
-from desktop_app.storage.store import Store
 
 FREE_TRIES = 5
 FIRST_WAIT, LONGEST_WAIT = 30, 900
 
-__all__ = ["Account", "AccountUnknown", "WrongPassword"]
+__all__ = ["Access", "Account", "AccountUnknown", "Opened", "WrongPassword"]
 
 
 class MustWait(UserError):
     """Too many wrong tries. Facts: account, seconds."""
-
-
-@dataclass(frozen=True)
-class Access:
-    """What a password gives: the store's data key, and whose account it was (None: recovery)."""
-
-    key: bytes = field(repr=False)
-    account: Account | None = None
-
-
-@dataclass(frozen=True)
-class Opened:
-    """The open store and how we came in; None where it has no password."""
-
-    store: Store
-    access: Access | None = None
-
-    @property
-    def key(self) -> bytes | None:
-        """The data key; None where the store has no password."""
-        return self.access.key if self.access is not None else None
 
 
 def uptime() -> float:

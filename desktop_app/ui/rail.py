@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.ui import icons
+from desktop_app.ui import icons, theme
 
 WIDTH = 72
 ICON = 22
@@ -26,14 +26,22 @@ class RailButton(QToolButton):
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        icons.dress(self, icon_name, ICON)
+        self.setIconSize(QSize(ICON, ICON))
+        self._draw()
+        self.toggled.connect(self._draw)
         self.ensurePolished()
 
     def changeEvent(self, event: QEvent) -> None:
         """Colour the icon anew when the theme changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            icons.dress(self, self._icon_name, ICON)
+            self._draw()
+
+    def _draw(self) -> None:
+        """One colour at a time: a start draws no icon that is not seen."""
+        colours = theme.of(self)
+        colour = colours.link if self.isChecked() else colours.muted
+        self.setIcon(icons.icon(self._icon_name, colour, size=ICON))
 
 
 class Rail(QFrame):

@@ -7,13 +7,15 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.services import keep_backups
 from desktop_app.services.trouble import StorageError
 from desktop_app.ui.background import Background, Task
+
+if TYPE_CHECKING:
+    from desktop_app.services import keep_backups
 
 FIRST_AFTER_MS = 2 * 60_000
 EVERY_MS = 15 * 60_000
@@ -58,6 +60,8 @@ class BackupKeeper(QObject):
         on_error: Callable[[Exception], None],
     ) -> None:
         """Make a backup now: at target, or among the automatic ones."""
+        from desktop_app.services import keep_backups  # start-up time
+
         work = partial(keep_backups.back_up_file, self.store, target or self._name(), self._key)
 
         def done(made: Path) -> None:
@@ -78,10 +82,14 @@ class BackupKeeper(QObject):
 
     def list(self) -> list[keep_backups.Backup]:
         """The backups there are, newest first; reads the folder."""
+        from desktop_app.services import keep_backups  # start-up time
+
         return keep_backups.list_backups(self.store, self.folder)
 
     def describe(self, path: Path) -> keep_backups.Contents:
         """What a backup holds; reads it whole. Raises StorageError when it is not sound."""
+        from desktop_app.services import keep_backups  # start-up time
+
         return keep_backups.describe(path, self._key)
 
     def stop(self) -> None:
@@ -99,13 +107,19 @@ class BackupKeeper(QObject):
         self.keep()
 
     def _back_up(self) -> Path | None:
+        from desktop_app.services import keep_backups  # start-up time
+
         now = datetime.now(UTC)
         return keep_backups.back_up_when_changed(self.store, self.folder, now, self._key)
 
     def _name(self) -> Path:
+        from desktop_app.services import keep_backups  # start-up time
+
         return keep_backups.automatic_name(self.folder, self.store, datetime.now(UTC))
 
     def _say_last(self) -> None:
+        from desktop_app.services import keep_backups  # start-up time
+
         self.kept.emit(keep_backups.last_backup(self.store, self.folder))
 
     def _fail(self, error: Exception) -> None:

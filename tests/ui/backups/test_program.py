@@ -119,16 +119,16 @@ def lasting(qapp, answered, restoring) -> Iterator[app.Program]:
     made.end()
 
 
-def test_a_backup_is_made_when_the_window_closes(lasting, stored):
+def test_a_backup_is_made_when_the_window_closes(qtbot, lasting, stored):
     lasting.begin(stored)
     wait(lasting.background)
     folder = lasting._backup_folder(stored)
-    assert "never" in lasting.window._status.backup_text()
+    qtbot.waitUntil(lambda: "never" in lasting.window._status.backup_text())
     lasting.end()
     (made,) = list_backups(stored, folder)
     assert describe(made.path).cases == 9
     lasting.begin(stored)
-    assert "today" in lasting.window._status.backup_text()
+    qtbot.waitUntil(lambda: "today" in lasting.window._status.backup_text())
 
 
 def test_an_earlier_state_is_put_back_from_the_settings(qtbot, lasting, restoring, stored):
