@@ -5805,6 +5805,10 @@
         <translation>未了承诺中最近的期限</translation>
     </message>
     <message>
+        <source>as set when it was asked for</source>
+        <translation>征询时确定的期限</translation>
+    </message>
+    <message>
         <source>as written in the assignment</source>
         <translation>按交办文件所定</translation>
     </message>

@@ -129,6 +129,15 @@ def form_started_on(facts: CaseFacts, form: Feedback) -> date | None:
     return max([day for day in (form.sent_on, *delivered) if day], default=None)
 
 
+def item_started_on(facts: CaseFacts, one: Owed) -> date | None:
+    """From when an open opinion or form is counted; None for a promise, whose day is its own."""
+    if one.kind is DeadlineKind.CO_OPINION:
+        return next(o.requested_on for o in facts.opinions if o.id == one.item_id)
+    if one.kind is DeadlineKind.FEEDBACK:
+        return next(form_started_on(facts, f) for f in facts.feedback if f.id == one.item_id)
+    return None
+
+
 def is_answered(facts: CaseFacts) -> bool:
     """Whether our (first) answer, or our opinion as co-handler, went out."""
     if facts.proposal.mode is HandlingMode.CO:

@@ -19,7 +19,7 @@ from desktop_app.domain.deadline import (
 from desktop_app.domain.gate import GateLine, comes_first
 from desktop_app.domain.lamp import Lamp
 from desktop_app.domain.member import Division, Member, Person, Unit
-from desktop_app.domain.owed import OF_CASE, owed, started_on
+from desktop_app.domain.owed import OF_CASE, Owed, item_started_on, owed, started_on
 from desktop_app.domain.permissions import MATRIX, Verb
 from desktop_app.domain.session import Grade, Session
 from desktop_app.domain.stage import FINAL_STAGES, Stage, stage_of
@@ -32,6 +32,11 @@ from desktop_app.storage import cases, deadline_rules, files, records, sessions
 from desktop_app.storage.files import Attachment
 
 T = TypeVar("T")
+# What a case waits for once it is answered: others' words, then what was promised.
+_AWAITED = {
+    Stage.AWAITING_FEEDBACK: (DeadlineKind.FEEDBACK, DeadlineKind.CO_OPINION),
+    Stage.TRACKING: (DeadlineKind.PROMISE,),
+}
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,7 @@ class CaseDeadline:
     """A deadline that counts now, why it falls on its day, and how it looks from today.
 
     days_left is in working days and negative once overdue; explanation is None for a day that was
-    written in the assignment or in a promise itself.
+    written in the assignment, set for a form or an opinion, or promised.
     """
 
     deadline: Deadline
@@ -138,14 +143,14 @@ def _noticed(beside: Beside) -> list[int]:
 def _deadlines(facts: CaseFacts, seen: Lamps) -> tuple[CaseDeadline, ...]:
     """The deadlines that the stage waits for, the nearest first."""
     rules = deadline_rules.of_session(facts.proposal.session_id)
-    is_tracked = stage_of(facts) is Stage.TRACKING
+    awaited = _AWAITED.get(stage_of(facts), ())
     found: dict[DeadlineKind, CaseDeadline] = {}
     for one in owed(facts, rules, seen.calendar):
         told = None
         if one.kind in OF_CASE:
             told = _deadline(facts, one.kind, rules.get(one.kind), seen)
-        elif one.kind is DeadlineKind.PROMISE and is_tracked and one.due_on is not None:
-            told = _promised(facts, one.due_on), None
+        elif one.kind in awaited:
+            told = _of_item(facts, one, rules.get(one.kind), seen)
         if told is not None and one.kind not in found:
             deadline, explanation = told
             due = deadline.current_on
@@ -154,10 +159,15 @@ def _deadlines(facts: CaseFacts, seen: Lamps) -> tuple[CaseDeadline, ...]:
     return tuple(sorted(found.values(), key=lambda one: one.deadline.current_on))
 
 
-def _promised(facts: CaseFacts, due_on: date) -> Deadline:
-    """The nearest promise's own day, which no rule gives; it counts from the answer."""
-    answered = (reply.issued_on for reply in facts.replies if reply.issued_on)
-    return on_own_date(DeadlineKind.PROMISE, max(answered, default=due_on), due_on)
+def _of_item(
+    facts: CaseFacts, one: Owed, rule: Rule | None, seen: Lamps
+) -> tuple[Deadline, Explanation | None]:
+    """The day of a form, an opinion or a promise, explained where the rule gave it."""
+    start, due = item_started_on(facts, one), one.due_on or date.max
+    if rule is None or start is None or one.ruled_on != due:
+        return on_own_date(one.kind, start or due, due), None
+    computed = compute(rule, start, seen.calendar)
+    return computed, explain(rule, computed)
 
 
 def _deadline(

@@ -96,10 +96,13 @@ def lost_files(session_ids: Sequence[int]) -> list[Row]:
 
 
 def orphan_files(session_ids: Sequence[int]) -> list[Row]:
-    """(case, number, file name): an attachment of a reply that is gone, or of another case."""
+    """(case, number, file name): of a reply or a form that is gone, or of another case."""
     sql = (
         "SELECT p.id, p.number, a.name FROM attachment a JOIN proposal p ON p.id = a.proposal_id "
-        "WHERE {chosen} AND a.owner_table = 'reply' AND NOT EXISTS ("
-        "SELECT 1 FROM reply r WHERE r.id = a.owner_id AND r.proposal_id = p.id) ORDER BY a.id"
+        "WHERE {chosen} AND (a.owner_table = 'reply' AND NOT EXISTS ("
+        "SELECT 1 FROM reply r WHERE r.id = a.owner_id AND r.proposal_id = p.id) "
+        "OR a.owner_table = 'feedback' AND NOT EXISTS ("
+        "SELECT 1 FROM feedback f WHERE f.id = a.owner_id AND f.proposal_id = p.id)) "
+        "ORDER BY a.id"
     )
     return _rows(sql, session_ids)

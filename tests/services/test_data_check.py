@@ -107,6 +107,8 @@ def test_files_without_bytes_or_without_their_reply(desk, house):
     run("UPDATE attachment SET owner_id = 1")
     assert found(desk, Fault.ATTACHMENT_ORPHAN) == [("1", {"name": "答复.pdf"})]
     assert found(desk, Fault.ATTACHMENT_LOST) == []
+    run("UPDATE attachment SET owner_table = 'feedback'")  # a scan whose form is gone
+    assert found(desk, Fault.ATTACHMENT_ORPHAN) == [("1", {"name": "答复.pdf"})]
     run("UPDATE attachment SET owner_table = ''")
     assert found(desk, Fault.ATTACHMENT_ORPHAN) == []
     engine.run("DELETE FROM blob")

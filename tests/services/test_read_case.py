@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app import paths
-from desktop_app.domain.deadline import DeadlineKind, Unit
+from desktop_app.domain.deadline import DeadlineKind, Rule, StartFact, Unit, compute
 from desktop_app.domain.errors import NotFound
+from desktop_app.domain.feedback import Feedback
 from desktop_app.domain.lamp import Lamp
+from desktop_app.domain.opinion import Direction, Opinion
 from desktop_app.domain.permissions import Role, Verb
 from desktop_app.domain.promise import Promise
 from desktop_app.domain.proposal import Proposal
@@ -21,8 +23,8 @@ from desktop_app.domain.supervision import Extension
 from desktop_app.services.desk import Desk
 from desktop_app.services.read_calendar import lamps, office_calendar, workdays_after
 from desktop_app.services.read_case import read_case
+from desktop_app.storage import deadline_rules, journal, office, records
 from desktop_app.storage import engine_sqlite as engine
-from desktop_app.storage import journal, office, records
 from desktop_app.storage.ids import new_id
 from tests.case_office import TODAY, Office, an_office
 from tests.ready_stores import empty_store
@@ -120,6 +122,35 @@ def test_a_tracked_case_waits_for_the_day_it_promised(desk, made):
     (due,) = read_case(desk, case).deadlines
     assert due.deadline.current_on == TODAY - timedelta(days=1)
     assert due.lamp is Lamp.RED
+
+
+def test_an_answered_case_waits_for_the_nearest_form(desk, made):
+    case = made.cases["20240006"]
+    (form,) = read_case(desk, case).facts.feedback
+    day = date(2024, 5, 20)
+    with journal.operation("x", "SEND_FEEDBACK_FORM"):
+        records.change(Feedback, form.id, {"due_on": day})
+    (due,) = read_case(desk, case).deadlines
+    assert (due.deadline.kind, due.deadline.current_on) == (DeadlineKind.FEEDBACK, day)
+    assert due.explanation is None
+    rule = Rule(DeadlineKind.FEEDBACK, StartFact.REPLY_DELIVERED, 15, Unit.WORKDAY)
+    with journal.operation("x", "EDIT_SETTINGS"):
+        rules = deadline_rules.of_session(made.session)
+        deadline_rules.replace_all(made.session, [*rules.values(), rule])
+        ruled = compute(rule, form.sent_on, office_calendar()).current_on
+        records.change(Feedback, form.id, {"due_on": ruled})
+    (due,) = read_case(desk, case).deadlines
+    assert due.deadline.current_on == ruled
+    assert (due.explanation.amount, due.explanation.started_on) == (15, form.sent_on)
+
+
+def test_an_answer_that_left_early_waits_for_its_opinions(desk, made):
+    case, day = made.cases["20240006"], date(2024, 5, 10)
+    asked = Opinion(0, case, Direction.IN, made.units["市财政局"], None, date(2024, 4, 1), day)
+    with journal.operation("x", "REQUEST_OPINION"):
+        records.add(asked)
+    (due,) = read_case(desk, case).deadlines
+    assert (due.deadline.kind, due.deadline.current_on) == (DeadlineKind.CO_OPINION, day)
 
 
 def test_a_session_without_rules_or_days_has_no_deadline(desk, made):

@@ -30,6 +30,8 @@ def why_line(due: CaseDeadline, year: int) -> str:
     told = due.explanation
     if told is None and due.deadline.kind is DeadlineKind.PROMISE:
         return translate("deadline", "the nearest day that was promised")
+    if told is None and due.deadline.kind in (DeadlineKind.FEEDBACK, DeadlineKind.CO_OPINION):
+        return translate("deadline", "as set when it was asked for")
     if told is None:
         parts = [translate("deadline", "as written in the assignment")]
         if due.deadline.is_extended:

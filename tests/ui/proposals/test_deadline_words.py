@@ -65,5 +65,13 @@ def test_a_promise_names_where_its_day_comes_from():
     assert why_line(due, 2024) == "the nearest day that was promised"
 
 
+def test_a_day_that_was_set_for_a_form_says_so():
+    day = date(2024, 5, 20)
+    deadline = Deadline(DeadlineKind.FEEDBACK, "", date(2024, 4, 22), day, day)
+    assert why_line(CaseDeadline(deadline, None, Lamp.GREEN, 10), 2024) == (
+        "as set when it was asked for"
+    )
+
+
 def test_another_year_is_named():
     assert due_line(a_due({}), 2025) == "Reply due 2024-06-18 (2 working days left)"
