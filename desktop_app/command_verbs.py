@@ -8,7 +8,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -39,16 +39,18 @@ def _key(parsed: argparse.Namespace) -> bytes | None:
 
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    """Hold a store as a window does: one of them writes at a time. A new store needs no holding.
+    """Hold a store, a new one too, as a window does: one of them writes at a time.
 
     Raises StorageError: locked when it stays another's for WAIT seconds.
     """
     from desktop_app.storage import lock
-    from desktop_app.storage.errors import StorageError
+    from desktop_app.storage.errors import StorageError, translated
 
-    held = None
-    end = time.monotonic() + WAIT
-    while path.is_file() and held is None:
+    folder, held, end = path.parent, None, time.monotonic() + WAIT
+    was_there = folder.exists()
+    with translated(path=path):
+        folder.mkdir(parents=True, exist_ok=True)
+    while held is None:
         try:
             held = lock.hold(path)
         except StorageError as error:
@@ -58,8 +60,10 @@ def _alone(path: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        if held is not None:
-            held.release()
+        held.release()
+        if not was_there and not path.exists():
+            with suppress(OSError):
+                folder.rmdir()
 
 
 def _open(parsed: argparse.Namespace) -> Store:
@@ -72,7 +76,7 @@ def sample(parsed: argparse.Namespace, at: Desk) -> int:
     """Make the sample office."""
     from desktop_app.services.make_sample import make_sample
 
-    with _whole(parsed.store):
+    with _alone(parsed.store), _whole(parsed.store):
         for report in make_sample(at, parsed.store):
             _print_counts(report.file, report)
     return 0
@@ -280,7 +284,7 @@ def generate(parsed: argparse.Namespace, at: Desk) -> int:
     """Make a store of invented cases."""
     from desktop_app.services.generate_store import generate_store
 
-    with _whole(parsed.store):
+    with _alone(parsed.store), _whole(parsed.store):
         generate_store(at, parsed.store, parsed.proposals, parsed.contacts)
     print(parsed.store)
     return 0

@@ -10,7 +10,7 @@ from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.member import Member
 from desktop_app.domain.proposal import Proposal
 from desktop_app.services.start_store import start_store
-from desktop_app.storage import journal, proposals, records, row_check, store_check
+from desktop_app.storage import journal, proposals, records, row_check, sessions, store_check
 from desktop_app.storage.errors import StorageError
 from desktop_app.storage.store import open_store
 from tests.factories import a_desk, a_member, stored_case, stored_session
@@ -197,6 +197,10 @@ def test_invented_cases_have_no_journal_and_are_no_fault(tmp_path, capsys):
     path = tmp_path / "g.pdesk"
     main(["generate", "--store", str(path), "--proposals", "30", "--contacts", "5"])
     capsys.readouterr()
+    assert check(path, capsys) == (0, "sound\n")
+    store = open_store(path)
+    stored_case(sessions.all_sessions()[0].id)
+    store.close()
     assert check(path, capsys) == (0, "sound\n")
 
 

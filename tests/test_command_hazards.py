@@ -149,14 +149,13 @@ def odd(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["loop", "folder", "root", "pipe"])
-@pytest.mark.parametrize("verb", ["store", "report", "ledger", "screenshots", "restore", "out"])
+@pytest.mark.parametrize("verb", ["store", "report", "ledger", "restore", "out"])
 def test_places_that_are_no_files_are_refused_at_once(office, odd, tmp_path, capsys, name, verb):
     place = odd[name]
     asked = {
         "store": ["stages", "--store", place, "--session", "2024"],
         "report": ["check-report", place],
         "ledger": ["import", place, "--store", office],
-        "screenshots": ["screenshots", "--store", place, "--out", tmp_path / "pictures"],
         "restore": ["restore", place, "--store", tmp_path / "new" / "a.pdesk"],
         "out": ["export", "--store", office, "--xlsx", place],
     }
@@ -188,3 +187,24 @@ def test_a_password_file_that_is_none_lets_nobody_in(office, tmp_path, capsys, b
     file.write_bytes(bytes_)
     asked = ["stages", "--store", office, "--session", "2024", "--password-file", file]
     refused(asked, capsys, 2)
+
+
+def test_a_store_that_another_process_begins_is_not_taken_away(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(command_verbs, "WAIT", 0.0)
+    path, ledger = tmp_path / "新 文件夹" / "a.pdesk", tmp_path / "台账.csv"
+    ledger.write_text("会次,提案编号,案由\n市政协七届四次会议,1,题目\n", encoding="utf-8")
+    path.parent.mkdir()
+    held = lock.hold(path)
+    path.touch()  # as its maker leaves it for a moment
+    for asked in (["import", ledger], ["sample"], ["generate", "--proposals", "1"]):
+        refused([*asked, "--store", path], capsys)
+    held.release()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_folder_that_nothing_came_into_goes_again(tmp_path, capsys):
+    ledger = tmp_path / "台账.csv"
+    ledger.write_text("无关,内容\n1,2\n", encoding="utf-8")
+    store = tmp_path / "新 文件夹" / "a.pdesk"
+    assert main(["import", str(ledger), "--store", str(store), "--dry-run"]) == 1
+    assert not store.parent.exists()

@@ -12,7 +12,7 @@ from typing import Any
 
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.database import DATABASE
-from desktop_app.storage.errors import StorageError
+from desktop_app.storage.errors import StorageError, translated
 from desktop_app.storage.fault import Fault
 from desktop_app.storage.journal_triggers import journalled_tables
 from desktop_app.storage.schema_check import is_there
@@ -69,7 +69,9 @@ def _tables() -> list[str]:
 
 
 def _journalled() -> list[str]:
-    return [name for name in journalled_tables(DATABASE.obj) if is_there(name)]
+    with translated():
+        found = journalled_tables(DATABASE.obj)
+    return [name for name in found if is_there(name)]
 
 
 def _wrong_types(table: str) -> Iterator[tuple[str, str]]:

@@ -60,3 +60,8 @@ def test_lock_that_its_holder_removed_meanwhile_is_not_taken_for_one(tmp_path, m
 def test_folder_that_is_gone_is_said(tmp_path):
     with pytest.raises(StorageError, match="missing"):
         lock.hold(tmp_path / "gone" / "a.pdesk")
+
+
+def test_a_place_without_a_name_is_no_store():
+    with pytest.raises(StorageError, match="cannot_open"):
+        lock.hold(Path(Path.cwd().anchor))
