@@ -53,10 +53,15 @@ class Choices:
 
 @dataclass(frozen=True)
 class Cells:
-    """The cells of a file or a paste, fetched and not yet understood."""
+    """The cells of a file or a paste, fetched and not yet understood.
+
+    understood: how they were read last (with the mapping of their headings, and without one), for
+    the import that follows a preview.
+    """
 
     file: str
     grids: tuple[Any, ...]
+    understood: list[tuple[Any, Any]] = field(default_factory=list, repr=False, compare=False)
 
 
 @dataclass
@@ -155,18 +160,32 @@ def import_cells(
 
 def _read(cells: Cells, choices: Choices) -> tuple[Any, str]:
     """(ledger, signature of its headings), with the mapping that was remembered for them."""
-    from desktop_app.ledgers.read import Asked, read_cells  # start-up time
+    from desktop_app.ledgers.read import Asked  # start-up time
 
     session, year = _standing_in(choices.session)
-    asked = Asked(None, session, year, sheets=choices.sheets, header_rows=choices.header_rows)
-    ledger = read_cells(cells.file, cells.grids, asked)
+    sheets = None if choices.sheets is None else frozenset(choices.sheets)
+    header_rows = dict(choices.header_rows)
+    asked = Asked(None, session, year, sheets=sheets, header_rows=header_rows)
+    ledger = _understood(cells, asked)
     signature = _signature(ledger)
     mapping = choices.mapping
     if mapping is None:
         mapping = import_sources.mapping_of(signature)
     if mapping:
-        ledger = read_cells(cells.file, cells.grids, replace(asked, mapping=mapping))
+        ledger = _understood(cells, replace(asked, mapping=dict(mapping)))
     return ledger, signature
+
+
+def _understood(cells: Cells, asked: Any) -> Any:
+    """The ledger that the cells are; the same question gets the answer that it got before."""
+    from desktop_app.ledgers import read  # start-up time
+
+    for question, answer in cells.understood:
+        if question == asked:
+            return answer
+    ledger = read.read_cells(cells.file, cells.grids, asked)
+    cells.understood[:] = [*cells.understood[-1:], (asked, ledger)]
+    return ledger
 
 
 def _signature(ledger: Any) -> str:

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import NotAllowed
 from desktop_app.domain.member import Member, Person
 from desktop_app.domain.permissions import Role
 from desktop_app.domain.proposal import Proposal, Proposer
+from desktop_app.ledgers import read
 from desktop_app.services.import_ledger import (
     Cells,
     Choices,
@@ -251,3 +252,23 @@ def test_nobody_but_the_coordinator_pastes_or_imports(desk, tmp_path):
     ):
         with pytest.raises(NotAllowed):
             attempt()
+
+
+def test_import_after_its_preview_does_not_read_the_rows_again(desk, monkeypatch):
+    readings = []
+
+    def counted(*a):
+        readings.append(a)
+        return usual(*a)
+
+    usual = read.read_cells
+    monkeypatch.setattr(read, "read_cells", counted)
+    cells = pasted(desk, "会次,编码,名称,办理类型", f"{SESSION},1,夜市,主办")
+    by_hand = Choices(mapping={"A": "session", "B": "number", "C": "title", "D": "mode"})
+    for choices, times in ((Choices(), 1), (by_hand, 2), (by_hand, 2), (Choices(sheets=[]), 3)):
+        import_cells(desk, cells, choices, dry_run=True)
+        assert len(readings) == times
+    assert counts(import_cells(desk, cells, by_hand)) == (1, 0, 0, 0)
+    assert counts(import_cells(desk, cells, Choices())) == (0, 0, 1, 0)
+    other = pasted(desk, "会次,编码,名称,办理类型", f"{SESSION},2,早市,主办")
+    assert counts(import_cells(desk, other, Choices())) == (1, 0, 0, 0)
