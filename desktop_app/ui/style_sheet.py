@@ -55,6 +55,7 @@ QPushButton[role="link"][is_flush="true"]:focus { border-bottom: 1px solid $link
 QPushButton[role="link"]:disabled, QPushButton[role="number"]:disabled { color: $muted; }
 QPushButton[role="chip"] { background: $chip; border: 1px solid transparent; border-radius: 13px;
   padding: 2px 8px; min-height: 20px; max-height: 20px; }
+QPushButton[role="chip"][is_alarm="true"] { color: $red; }
 QPushButton[role="chip"]:hover { border-color: $muted; }
 QPushButton[role="chip"]:focus { border-color: $link; }
 QPushButton[role="chip"]:checked { background: $link; color: $on_link; }

@@ -72,6 +72,7 @@ class MembersPage(QWidget):
         self.uncontacted = Chip("uncontacted", self.tr("Waiting for a first talk"))
         self.count = plain("", "muted")
         self.waiting = NumberButton("", self.tr("Cases not talked about"), ListQuery(ids=()))
+        self.waiting.setProperty("is_flush", True)
         self.model = MemberModel(self)
         dropped = ("phone", "last", "kind", "sector")
         self.table = PlainTable(self.model, self.tr("Members"), "sector", dropped)
@@ -201,6 +202,7 @@ class MembersPage(QWidget):
         cases = found.coverage.case_ids
         filled = words.format(covered, found.coverage.leads, len(cases))
         self.waiting.show_number(filled, ListQuery(ids=cases))
+        self.waiting.setAccessibleName(filled)
         self.waiting.setEnabled(bool(cases))
 
     def _say_empty(self, query: MemberQuery) -> None:

@@ -70,6 +70,7 @@ class ChipsRow(QWidget):
         self._counts = dict(counts)
         for key, chip in self._chips.items():
             chip.set_count(self._counts.get(key, 0))
+        self._chips[OVERDUE].burn(bool(self._counts.get(OVERDUE)))
         self._show_needed()
 
     def show_door(self, is_shown: bool) -> None:

@@ -158,6 +158,7 @@ class ProposalsPage(QWidget):
         layout.setSpacing(10)
         layout.addWidget(self._chips)
         layout.addWidget(self._stack, 1)
+        QWidget.setTabOrder(self._export.button, self._view)  # as the eye goes: above, then below
 
     def _listen(self) -> None:
         self._loader.first_arrived.connect(self._take_first)

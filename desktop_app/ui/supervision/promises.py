@@ -29,7 +29,7 @@ from desktop_app.services.list_promises import PromiseList, PromiseRow, list_pro
 from desktop_app.services.produce_document import promise_tracking
 from desktop_app.ui import labels, theme
 from desktop_app.ui.proposals.lamp_text import words as lamp_words
-from desktop_app.ui.supervision.counts import align_counts, count_door
+from desktop_app.ui.supervision.counts import align_counts, count_door, prepare_doors, put_door
 from desktop_app.ui.widgets.buttons import ActionButton, NumberButton
 from desktop_app.ui.widgets.own_colours import OwnColours
 from desktop_app.ui.widgets.text import plain, section
@@ -107,6 +107,7 @@ class Promises(QWidget):
         top.addStretch(1)
         top.addWidget(self.paper)
         _prepare(self.divisions, self._division_heads, self.tr("Promises by division"), 0)
+        prepare_doors(self.divisions)
         align_counts(self.divisions, range(1, len(self._division_heads)))
         self.divisions.setMaximumWidth(DIVISIONS_WIDTH)
         for key, words in self._choices():
@@ -196,7 +197,7 @@ class Promises(QWidget):
                 named = f"{name} {self._division_heads[column]}"
                 door = count_door(count, named, burns=column == _OVERDUE)
                 door.opened.connect(self.cases_requested)
-                self.divisions.setCellWidget(row, column, door)
+                put_door(self.divisions, row, column, door)
         rows = min(max(len(lines), 1), _DIVISIONS_HEIGHT) + 1
         self.divisions.setFixedHeight(rows * theme.ROW_HEIGHT + 4)
 

@@ -35,7 +35,7 @@ from desktop_app.ui import labels
 from desktop_app.ui.steps import form
 from desktop_app.ui.steps.actions import take_from
 from desktop_app.ui.steps.form import StepForm
-from desktop_app.ui.supervision.counts import align_counts, count_door
+from desktop_app.ui.supervision.counts import align_counts, count_door, prepare_doors, put_door
 from desktop_app.ui.widgets.buttons import ActionButton, NumberButton, link
 from desktop_app.ui.widgets.empty import EmptyState
 from desktop_app.ui.widgets.text import plain, section
@@ -108,6 +108,7 @@ class Standing(QWidget):
         ]
         self._heads = heads
         _prepare(self.divisions, heads, self.tr("Divisions"))
+        prepare_doors(self.divisions)
         align_counts(self.divisions, COUNTS)
         notice_heads = [
             self.tr("Number"),
@@ -182,7 +183,7 @@ class Standing(QWidget):
         counts += [line.lamps[lamp] for lamp in LAMPS]
         counts.append(line.chased)
         for column, count in enumerate(counts, start=1):
-            self.divisions.setCellWidget(row, column, self._door(name, column, count))
+            put_door(self.divisions, row, column, self._door(name, column, count))
         papers = self.tr("Papers sent: {}").format(line.chasers)
         self.divisions.cellWidget(row, len(counts)).setToolTip(papers)
         last = QTableWidgetItem(labels.day(line.last_chased_on))
@@ -190,7 +191,7 @@ class Standing(QWidget):
         about = (one.proposal_id for one in notices)
         ids = tuple(sorted({one for one in about if one is not None}))
         door = self._door(name, len(counts) + 2, Count(len(ids), ListQuery(ids=ids)))
-        self.divisions.setCellWidget(row, len(counts) + 2, door)
+        put_door(self.divisions, row, len(counts) + 2, door)
 
     def _door(self, name: str, column: int, count: Count) -> NumberButton:
         head = self._heads[column]
@@ -308,6 +309,7 @@ def _prepare(table: QTableWidget, heads: list[str], name: str, stretch: int = 0)
     table.setProperty("role", "plain")
     table.verticalHeader().hide()
     table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     header = table.horizontalHeader()

@@ -26,6 +26,13 @@ class Chip(QPushButton):
         self.setText(f"{self._word} {count}")
         self.setAccessibleName(f"{self._word} {count}")
 
+    def burn(self, burns: bool) -> None:
+        """Show in red that what it counts cannot wait."""
+        if burns != bool(self.property("is_alarm")):
+            self.setProperty("is_alarm", burns)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
 
 class NumberButton(QPushButton):
     """A number that opens exactly what it counts: the query it was given comes with the click."""

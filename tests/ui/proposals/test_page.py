@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from desktop_app.domain.listing import ListQuery, Sort
 from desktop_app.domain.permissions import Role
 from desktop_app.services.edit_proposal import edit_proposal
 from desktop_app.services.trouble import StorageError
+from desktop_app.ui import theme
 from desktop_app.ui.background import Background
 from desktop_app.ui.proposals import list_state, loader
 from desktop_app.ui.proposals.columns import COLUMNS
@@ -76,6 +77,27 @@ def test_a_chip_opens_exactly_the_cases_it_counts(qtbot, page, chip, expected):
     assert button.text().endswith(f" {len(expected)}")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert numbers(page) == expected
+
+
+def test_the_chip_of_overdue_cases_is_red_while_there_are_some(page):
+    def colour() -> str:
+        chip = page._chips.chip("OVERDUE")
+        return chip.palette().color(QPalette.ColorRole.ButtonText).name()
+
+    assert colour() == theme.LIGHT.red.lower()
+    page._chips.show_counts({"ALL": 8})
+    assert colour() == theme.LIGHT.text.lower()
+
+
+def test_tab_goes_from_the_chips_over_the_buttons_into_the_list(qtbot, page):
+    page.activateWindow()
+    page._chips.chip("ALL").setFocus()
+    passed = []
+    while not page.view.hasFocus() and len(passed) < 9:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached = QApplication.focusWidget()
+        passed.append(reached.accessibleName() or reached.text())
+    assert passed[:-1] == ["Filter", "Columns", "Chosen", "Export"]
 
 
 def test_rare_stages_have_a_chip_only_when_there_are_some(page):

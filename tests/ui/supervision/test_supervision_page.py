@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop_app.domain.permissions import Role
 from desktop_app.domain.supervision import Chaser, ChaserKind
@@ -106,6 +106,29 @@ def test_an_office_without_cases_has_no_line_of_totals(qtbot, workplace):
     assert standing.divisions.rowCount() == 0
     assert standing.empty.isVisible()
     assert not standing.divisions.isVisible()
+
+
+def test_keys_go_from_number_to_number_and_open_one(qtbot, page):
+    table = page.part("standing").divisions
+    row, column = next(
+        (row, column)
+        for row in range(table.rowCount())
+        for column in range(table.columnCount())
+        if isinstance(table.cellWidget(row, column), NumberButton)
+        and table.cellWidget(row, column).isEnabled()
+    )
+    table.setFocus()
+    table.setCurrentCell(row, column - 1)
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    door = table.cellWidget(row, column)
+    told = table.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == door.accessibleName()
+    with qtbot.waitSignal(page.cases_requested) as caught:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert len(case_ids(caught.args[0])) == int(door.text())
+    QTest.keyClick(table, Qt.Key.Key_Tab)  # leaves the table at once
+    assert not table.hasFocus()
+    assert not isinstance(QApplication.focusWidget(), NumberButton)
 
 
 def test_only_what_is_overdue_is_red(page, workplace):
