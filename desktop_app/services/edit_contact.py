@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.contact_entry import ContactInput, ContactTwice
 from desktop_app.domain.permissions import Verb
 from desktop_app.services.desk import Desk
-from desktop_app.services.log_contact import LoggedContact, check_cases, checked_entry
+from desktop_app.services.log_contact import LoggedContact, called, check_cases, checked_entry
 from desktop_app.storage import contacts, journal
 
 
@@ -24,8 +24,8 @@ def edit_contact(desk: Desk, contact_id: int, entry: ContactInput) -> LoggedCont
     desk.may(verb)
     before = contacts.entry(contact_id)
     check_cases(desk, verb, before.proposal_ids)
-    after = checked_entry(desk, verb, entry)
-    with journal.operation(desk.actor, verb, after.happened_on.isoformat()):
+    after, about = checked_entry(desk, verb, entry)
+    with journal.operation(desk.actor, verb, about):
         twin = contacts.twin(after, besides=contact_id)
         if twin is not None:
             raise ContactTwice(happened_on=after.happened_on, way=after.way, contact_id=twin)
@@ -41,7 +41,7 @@ def remove_contact(desk: Desk, contact_id: int) -> LoggedContact:
     verb = Verb.EDIT_CONTACT
     desk.may(verb)
     before = contacts.entry(contact_id)
-    check_cases(desk, verb, before.proposal_ids)
-    with journal.operation(desk.actor, verb, before.happened_on.isoformat()):
+    about = called(before.happened_on, check_cases(desk, verb, before.proposal_ids))
+    with journal.operation(desk.actor, verb, about):
         contacts.remove(contact_id)
     return LoggedContact(contact_id, frozenset(before.proposal_ids))

@@ -8,7 +8,7 @@ from desktop_app.domain.contact import Contact
 from desktop_app.domain.handling import Why, check_day, refuse_if
 from desktop_app.domain.permissions import Verb
 from desktop_app.services.desk import Desk
-from desktop_app.services.log_contact import LoggedContact, check_cases
+from desktop_app.services.log_contact import LoggedContact, called, check_cases
 from desktop_app.storage import contacts, journal, records
 
 
@@ -21,10 +21,10 @@ def settle_follow_up(desk: Desk, contact_id: int, on: date) -> LoggedContact:
     desk.may(verb)
     contact = records.get(Contact, contact_id)
     about = contacts.entry(contact_id).proposal_ids
-    check_cases(desk, verb, about)
+    facts = check_cases(desk, verb, about)
     refuse_if(contact.next_on is None, verb, Why.NOTHING_OWED)
     refuse_if(contact.next_done_on is not None, verb, Why.SETTLED)
     check_day(verb, on, desk.today, contact.happened_on)
-    with journal.operation(desk.actor, verb, contact.happened_on.isoformat()):
+    with journal.operation(desk.actor, verb, called(contact.happened_on, facts)):
         records.change(Contact, contact_id, {"next_done_on": on})
     return LoggedContact(contact_id, frozenset(about))

@@ -18,7 +18,7 @@ from desktop_app.domain.errors import NotAllowed, NotFound, Refused
 from desktop_app.domain.handling import Why
 from desktop_app.domain.permissions import Role
 from desktop_app.services.edit_contact import edit_contact, read_contact, remove_contact
-from desktop_app.services.history import history_of_case, undo
+from desktop_app.services.history import Step, history_of_case, next_steps, undo
 from desktop_app.services.log_contact import log_contact
 from desktop_app.storage import engine_sqlite as engine
 from tests.case_walk import DAY, Walk, a_case, a_house, facts, without_journal
@@ -165,3 +165,15 @@ def test_only_whose_case_it_is_may_correct_it(house, walk):
 def test_an_unknown_talk_is_not_found(desk, walk):
     with pytest.raises(NotFound):
         remove_contact(desk, 1)
+
+
+def test_undo_names_the_cases_of_a_talk_and_its_day(desk, walk):
+    number, day = walk.facts.proposal.number, walk.facts.contacts[0].contact.happened_on
+    (talk,) = (one.contact for one in walk.facts.contacts)
+    edit_contact(desk, talk.id, replace(read_contact(talk.id), said="改了"))
+    assert next_steps()[0] == Step("EDIT_CONTACT", f"{number} {day}")
+    remove_contact(desk, talk.id)
+    assert next_steps()[0] == Step("EDIT_CONTACT", f"{number} {day}")
+    undo(desk)
+    undo(desk)
+    assert next_steps()[0] == Step("LOG_CONTACT", f"{number} {day}")
