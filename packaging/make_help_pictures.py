@@ -17,7 +17,7 @@ HELP = ROOT / "resources" / "help"
 SHOWN_IN_README = ("proposals", "contacts", "charts", "summary")
 COLOURS = 256
 METHOD = Image.Quantize.MAXCOVERAGE  # keeps the few coloured dots that the lamps are
-SHOWN = (("2025", "2025-06-10"), ("2024", "2024-12-20"))  # session, and the day it is seen on
+SHOWN = (("2025", "2025-06-20"), ("2024", "2024-12-20"))  # session, and the day it is seen on
 OF_A_WHOLE_YEAR = ("charts", "summary")  # pages that say most when a year is over
 LANGUAGES = ("zh_CN", "en")
 
