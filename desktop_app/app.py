@@ -222,7 +222,7 @@ class Program:
             old.show_trouble(error)
             return
         self.window.show()
-        old.close()
+        _retire(old)
 
     def _change_person(self) -> None:
         """Somebody else signs in to the same store."""
@@ -264,7 +264,7 @@ class Program:
         except (StorageError, UserError) as error:
             trouble = error
         self.open(path, made.access if made is not None else None)
-        old.close()
+        _retire(old)
         self.window.show()
         if made is not None:
             self._show_recovery_key(made)
@@ -287,7 +287,7 @@ class Program:
     def _rebuild(self) -> None:
         """The same store in a new window: in another language, or for another person."""
         old = self.window
-        old.close()
+        _retire(old)
         self._leave()
         self._build()
         self.window.show()
@@ -298,7 +298,7 @@ class Program:
         path, old, access = self._office.store.path, self.window, self._office.access
         self._free()
         self._mend(path, None, chosen, access.key if access is not None else None)
-        old.close()
+        _retire(old)
 
     def _mend(
         self,
@@ -353,6 +353,12 @@ class Program:
         if made is not None:
             self._show_recovery_key(made)
         return True
+
+
+def _retire(window: MainWindow) -> None:
+    """Close a window whose place another took, and delete it with all that belongs to it."""
+    window.close()
+    window.deleteLater()
 
 
 def _come_in(path: Path) -> Access:

@@ -26,6 +26,9 @@ LIKELY = (
     "desktop_app.ui.audit.page",
     "desktop_app.ui.report_check.window",
 )
+LOOK_EVERY_MS = 500
+# How many objects, looks at the young ones and looks at the middle ones make a look worth it.
+YOUNG, MIDDLE, OLD = 20_000, 5, 200
 
 
 def start_window(store: Path | None = None) -> int:
@@ -70,12 +73,28 @@ def _warm_up() -> None:
 
 
 def collect_again() -> None:
-    """From now on garbage is looked for, but not among what the start has made.
+    """From now on garbage is looked for, but in this thread alone.
+
+    Python by itself looks in whichever thread makes something just then: a worker that came upon
+    a forgotten dialog would delete it, and Qt's widgets go in the thread of the window only. What
+    the start has made is not looked through.
+    """
+    from PySide6.QtCore import QCoreApplication, QTimer  # start-up time
+
+    gc.freeze()
+    gc.set_threshold(0)
+    gc.enable()
+    timer = QTimer(QCoreApplication.instance())
+    timer.timeout.connect(collect_some)
+    timer.start(LOOK_EVERY_MS)
+
+
+def collect_some() -> None:
+    """Look for garbage when enough was made since: the young often, the old seldom.
 
     More seldom than Python does by itself: looking through all that thousands of lines are made
-    of would hold the window up for a quarter of a second; at most a hundred thousand are looked
-    through at once.
+    of would hold the window up for a quarter of a second. Who makes only what is kept disables it.
     """
-    gc.freeze()
-    gc.set_threshold(20_000, 5, 200)
-    gc.enable()
+    young, middle, old = gc.get_count()
+    if gc.isenabled() and young > YOUNG:
+        gc.collect(2 if old > OLD else 1 if middle > MIDDLE else 0)
