@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import accumulate
 
 from desktop_app.domain.report_check.findings import ChangeFact, Contradiction
 from desktop_app.domain.report_check.mentions import Document, Mention
@@ -41,7 +42,7 @@ def _sign(m: Mention) -> int:
 
 def _before_and_now(doc: Document, m: Mention, sort: str) -> list[tuple[Mention, Mention]]:
     """The earlier figure of a change with each that may be the present one; none when missing."""
-    near = [x for x in doc.mentions[max(0, m.index - 5) : m.index] if x.sentence == m.sentence]
+    near = [x for x in doc.mentions[max(0, m.index - 12) : m.index] if x.sentence == m.sentence]
     plain = [x for x in near if x.sort == sort and not x.is_change and not x.approximate]
     past = [x for x in plain if _is_reference(doc, x, m)]
     if len(past) != 1:
@@ -104,7 +105,8 @@ def _has_grown(before: int, now: int, m: Mention, sign: int) -> bool:
 def _derived(doc: Document, m: Mention) -> list[tuple[int, int]]:
     """739件,比上年增加39件,增长5.6%: the earlier figure is 700.
 
-    Each count before the change in its sentence, outside brackets, may be the present one.
+    Each count before the change in its sentence, outside brackets, may be the present one, and
+    so may the last few together.
     """
     change = doc.mentions[m.index - 1] if m.index else m
     if change.sort != COUNT or not change.is_change or change.approximate:
@@ -112,11 +114,10 @@ def _derived(doc: Document, m: Mention) -> list[tuple[int, int]]:
     if change.sentence != m.sentence or not _AGAINST.search(change.region):
         return []
     moved = (_sign(change) or 1) * change.value
-    return [
-        (x.value - moved, x.value)
-        for x in reversed(doc.mentions[max(0, change.index - 6) : change.index])
-        if _may_be_now(doc, x, change)
-    ]
+    before = reversed(doc.mentions[max(0, change.index - 12) : change.index])
+    single = [x.value for x in before if _may_be_now(doc, x, change)]
+    together = accumulate(single[:4])  # 建议17件、提案22件,较上年增加5件
+    return [(now - moved, now) for now in dict.fromkeys([*single, *together])]
 
 
 def _may_be_now(doc: Document, x: Mention, change: Mention) -> bool:

@@ -57,6 +57,8 @@ _AMONG_ORGAN = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NAMED = re.compile(r"\W*(?:其中|包括|含)")
 _SHARED_OUT = re.compile(r"分别(?:为|是|有)|分为")
+# Parts of a count that was not read (信息346期,其中…), or of one year among several.
+_CHOSEN = re.compile(r"\d[^\d,;年月日届次号]{1,3}[,;]其中|其中\W*(?:19|20)\d{2}年")
 _LISTED = re.compile(r":|,?(?:其中|分别是|分别为)")
 _MIDST = re.compile(
     r"(?:中|里|之中|当中)(?:有)?(?:(?:主办|独办|单办|分办|会办|协办)件?|[A-D甲乙丙丁]类件?)?(?:有|为|的)?$"
@@ -186,6 +188,8 @@ class _Reader:
         return out
 
     def _is_marked(self, i: int, m: Mention) -> bool:
+        if _CHOSEN.search(m.region):
+            return False
         if _MARK.search(_BRACKETED.sub("", m.lead)):
             return i > 0 or not _SHARED_OUT.search(m.region)
         return i > 0 and (m.region.startswith(":") or _is_midst(self.items[i - 1]))

@@ -23,9 +23,11 @@ _CLAUSE_MARKS, _PHRASE_MARKS = ",;:、。…", ",;:。…"
 _POST_END = re.compile(
     r"[,;。:…\n()]|、(?!(?:主办|独办|单办|承办|分办|会办|协办|参阅))|(?<!办)(?<!办件)、|(?:[和及与]|以及)(?=[^,;。]{0,6}\d)|\d"
 )
-# A line broken by width alone: long, no mark at its end, the next one not indented or numbered.
+# A line broken by width alone: the next one begins with a mark; or it is long, no mark at its end,
+# the next one not indented or numbered.
 _WRAPPED = re.compile(
-    r"(?<=[^\n]{28})(?<=[\u4e00-\u9fff,、\d])\n(?=[\u4e00-\u9fff\d])(?!\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、是])"
+    r"\n(?=[,;:、。)])"
+    r"|(?<=[^\n]{28})(?<=[\u4e00-\u9fff,、\d])\n(?=[\u4e00-\u9fff\d])(?!\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}[、是])"
 )
 _CHANGE = re.compile(r"(?:增加|减少|净增|增|减|多|少|增长|下降|上升|提高)了?约?$")
 _PAST = re.compile(
@@ -34,7 +36,7 @@ _PAST = re.compile(
 _YEAR = re.compile(
     r"(?P<against>比|较|同|与|超|截[至止]到?)?(?P<year>(?:19|20)\d{2})\s?年(?!以来|\s?\d{1,2}\s?月)"
 )
-_PAPERS = re.compile(r"件|类|提案|建议|议案|办理|答复|[主独分会协]办")
+_PAPERS = re.compile(r"件|类|两案|提案|建议|议案|办理|答复|[主独分会协]办")
 _PAPERS_AFTER = re.compile(r"(?:[主独分会协]办)(?:件|提案|建议|议案)|提案|建议|议案|意见")
 _HERE = re.compile(r"今年|本年度?|本届")
 

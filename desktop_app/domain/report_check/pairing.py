@@ -16,6 +16,7 @@ _GAP = re.compile(
     r"(?:所?占(?P<base>[^,;。()]{0,24}?)(?:的?(?:比例|比重|比率|比))?|比例|比重)?"
     r"(?:的)?(?:为|达到|达|是|约为|约|近|:)*\s*"
 )
+_DONE = re.compile(r"(?:以上)?(?:的(?:提案|建议|办件|件))?(?:均|都|已|得到|按)")
 _OF_BASE = re.compile(r"(?:[\u4e00-\u9fff]{0,10}的)?(?:比例|比重)?(?:为|约)?")
 _NOT_SHARE = re.compile(r"率|增|降|提高|上升|下滑|减|同比|环比|超过|不低于")
 
@@ -66,7 +67,7 @@ def pairs(doc: Document) -> list[Pair]:
         if "分别" in m.region:
             continue
         count = _partner(doc, m)
-        if count is None:
+        if count is None or _is_rate(doc, m):
             continue
         words = _GAP.fullmatch(m.region)
         if told := _told(doc, count, m):
@@ -76,6 +77,12 @@ def pairs(doc: Document) -> list[Pair]:
     paired = {p.percent.index for p in found}
     found += _respective(doc, paired)
     return sorted(found, key=lambda p: p.count.start)
+
+
+def _is_rate(doc: Document, m: Mention) -> bool:
+    """Whether a percentage says how much is done (立案5039件,99.8%已办复), and so is no share."""
+    told = "占" in m.region or "比" in m.region
+    return not told and bool(_DONE.match(doc.text, m.end))
 
 
 def _partner(doc: Document, percent: Mention) -> Mention | None:

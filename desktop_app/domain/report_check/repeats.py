@@ -102,6 +102,8 @@ def _is_partial(doc: Document, m: Mention, family: str) -> bool:
     """Whether a count is of those done so far, or of a list of its own (独办4件,主办14件)."""
     if _DONE_SO_FAR.search(m.label.near):
         return True
+    if re.search(r"办|类", m.label.post[:10]):
+        return False
     around = doc.mentions[max(0, m.index - 1) : m.index + 2]
     return any(
         x.segment == m.segment

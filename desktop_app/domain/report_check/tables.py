@@ -18,7 +18,10 @@ _PART_TOTAL = re.compile(r"小\s*计|其\s*中")
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a table: the words before its counts, the counts with their places."""
+    """A line of a table: the words before its counts, the counts with their places.
+
+    A cell with a dash counts as nothing and has no place of its own.
+    """
 
     label: str
     counts: tuple[tuple[int, Span], ...]
@@ -90,7 +93,7 @@ def _columns(table: Table) -> Iterator[Contradiction]:
     wrong = []
     for place, (claimed, at) in enumerate(totals[0].counts):
         parts = [r.counts[place][0] for r in others]
-        if sum(parts) != claimed:
+        if sum(parts) != claimed and at[0] < at[1]:
             wrong.append(_sum(parts, claimed, at))
     if len(wrong) * 2 <= len(totals[0].counts):
         yield from wrong
@@ -109,7 +112,7 @@ def _across(table: Table) -> Iterator[Contradiction]:
         values = [value for value, _ in row.counts]
         claimed, at = row.counts[named[0]]
         del values[named[0]]
-        if sum(values) != claimed:
+        if sum(values) != claimed and at[0] < at[1]:
             wrong.append(_sum(values, claimed, at))
     if len(wrong) * 3 <= len(table.rows):
         yield from wrong

@@ -14,6 +14,8 @@ from desktop_app.domain.report_check.words import BOTH, CONGRESS, CPPCC, ORGAN, 
 
 _BESIDES = re.compile(r"除[^,;。]{0,10}$")
 _THE_REST = re.compile(r"其[余他它](?:的)?$")
+_RETURNED = re.compile(r"退回|退办|调出|撤回")
+_IN_FACT = re.compile(r"^实际(?:承办|办理)?$")
 _COMPARED = re.compile(r"[;。]|比|较")
 
 
@@ -36,14 +38,20 @@ def together(doc: Document, known: Totals, inside: set[int]) -> Iterator[Contrad
 
 
 def exceptions(doc: Document, known: Totals) -> Iterator[Contradiction]:
-    """66件…除3件延期外,其余62件均已答复: both together are a total of the text."""
+    """66件…除3件延期外,其余62件均已答复; 34件,退回3件,实际承办30件.
+
+    Both together are a total of the text.
+    """
     for a, b in pairwise(doc.mentions):
         if not (a.counts_cases and b.counts_cases and a.sentence == b.sentence):
             continue
-        if not (_BESIDES.search(doc.text[: a.start][-12:]) and _THE_REST.search(b.label.near)):
+        left_out = _BESIDES.search(doc.text[: a.start][-12:]) and _THE_REST.search(b.label.near)
+        returned = _RETURNED.search(a.label.near) and _IN_FACT.search(b.label.near)
+        if not (left_out or returned):
             continue
         made = a.value + b.value
-        if made in known.places or a.level != b.level:
+        told = (made, b.quantity.unit) in known.counted
+        if told or known.first(made) < a.start or a.level != b.level:
             continue
         before = [x for x in doc.mentions[max(0, a.index - 30) : a.index] if x.counts_cases]
         near = [x for x in before if x.year == b.year and x.quantity.unit == b.quantity.unit]

@@ -20,7 +20,7 @@ def contradictions(doc: Document) -> Iterator[Contradiction]:
         if run and not _goes_on(run[-1], m):
             yield from _judge(doc, run)
             run = []
-        if run or ("其中" in m.region and _OF_YEAR.fullmatch(m.region)):
+        if run or _OF_YEAR.fullmatch(m.region):
             run.append(m)
     yield from _judge(doc, run)
 

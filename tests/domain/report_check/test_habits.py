@@ -151,6 +151,22 @@ TOLD = {
         "水利类13件，占13%；卫生类2件，占2%。代表满意的99件。",
         [("percent", "13%", "17%")],
     ),
+    "returned, and in fact": (
+        "收到交办的建议提案34件，经沟通，退回5件，实际承办31件，其中主办13件、协办18件。",
+        [("sum", "34", "36")],
+    ),
+    "years behind a comma": (
+        "三年共办理建议提案164件，2021年52件、2022年54件、2023年61件。",
+        [("sum", "164", "167")],
+    ),
+    "modes named again side by side": (
+        "承办31件，其中主办13件、协办18件。12件主办件全部答复，18件协办件全部送出意见。",
+        [("sum", "12", "13")],
+    ),
+    "both kinds by one short name": (
+        "收到“两案”共8个。其中，人大代表建议4个，政协提案6个。",
+        [("sum", "8", "10")],
+    ),
     "closed applications are no further sort": (
         "接受申请2318件，其中民事1987件、刑事312件、行政17件，结案2150件。",
         [("sum", "2318", "2316")],
@@ -205,6 +221,22 @@ LET_PASS = {
         "276件由45个单位承办，其中住建局51件、交通局38件、教育局29件。276件由2家承办。"
     ),
     "all, named before": "共承办70件，主办62件，会办8件。62件已办结62件，占100%。",
+    "how much is done is no share": "提出提案6117件，立案5039件，99.8%已办复。",
+    "a line that begins with a comma": (
+        "共转来代表建议9件\n，政协提案8件，全国人大代表建议1件，全国政协提案1件，共计19件。"
+    ),
+    "a total far before its change": (
+        "承办39件，其中代表建议17件（主办6件、会办11件）、委员提案22件（主办8件、会办14件），"
+        "承办总量较上年增加5件，增长14.7%。"
+    ),
+    "both together have grown": ("承办代表建议17件、委员提案22件，总量较上年增加5件，增长14.7%。"),
+    "parts of what has another unit": (
+        "形成调研报告21篇、社情民意信息346期，其中被全国采用8篇、省里采用31篇。"
+    ),
+    "one year of several": (
+        "五年办理人大代表建议612件、政协提案583件，办复率100%。其中，2022年办理建议118件、提案109件。"
+    ),
+    "others that came besides": "承办62件，其中主办17件、会办45件，另外办理居民建议5件。",
     "of no total before": "办结率98%。其中，重点建议6件，占7%。",
 }
 TABLE = (
@@ -236,6 +268,9 @@ TABLES_LET_PASS = {
     "parts within parts": TABLE.replace("省提案", "其中：省提案").replace("53\t22", "46\t15"),
     "the sum in the middle": "单位\t主办\t会办\n甲局\t5\t3\n合计\t12\t3\n乙局\t6\t1\n",
     "nothing adds up": "单位\t主办\t会办\n甲局\t5\t3\n乙局\t6\t1\n合计\t90\t80",
+    "sums left open": (
+        "单位\t总数\t主办\t会办\n甲局\t—\t3\t1\n乙局\t6\t5\t1\n丙局\t2\t1\t1\n合计\t—\t9\t3"
+    ),
     "no sum": "单位\t主办\t会办\n甲局\t5\t3\n乙局\t6\t1\n",
     "two heads": "单位\t总数\t主办\t合计\n甲局\t5\t3\t2\n乙局\t6\t1\t1\n",
     "rows that add up nowhere": "单位\t总数\t主办\t会办\n甲局\t5\t3\t1\n乙局\t6\t1\t1\n",
