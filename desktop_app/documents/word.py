@@ -46,6 +46,7 @@ from desktop_app.documents.word_pages import (
     carry_strip,
     end_first_page,
     lay_out,
+    narrow_cells,
     number_pages,
     ruled,
     shape,
@@ -104,6 +105,7 @@ def _table(document: WordDocument, block: Table) -> None:
     count = max([len(block.headers), *(len(row) for row in block.rows)])
     table = document.add_table(rows=0, cols=count, style="Table Grid")
     table.autofit = False
+    narrow_cells(table)
     room = _room(document)
     shares = (*block.widths, *(1.0,) * count)[:count]
     widths = [Emu(int(room * share / sum(shares))) for share in shares]

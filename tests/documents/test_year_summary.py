@@ -118,6 +118,7 @@ def test_tables_of_the_docx_are_as_wide_as_on_paper_and_rows_stay_whole() -> Non
     number, title = (int(column.width) for column in table.columns)
     assert title == pytest.approx(3 * number, rel=0.01)
     assert [int(cell.width) for cell in table.rows[-1].cells] == [number, title]
+    assert table._tbl.xpath("w:tblPr/w:tblCellMar[following-sibling::w:tblLook]")
     assert all(row._tr.xpath("w:trPr/w:cantSplit") for row in table.rows)
     assert [bool(row._tr.xpath("w:trPr/w:tblHeader")) for row in table.rows][:2] == [True, False]
 
