@@ -71,7 +71,7 @@ def generate_store(desk: Desk, path: Path, proposals: int, contacts: int) -> Non
         members = _members(dice)
         people = _people(dice)
     with bulk.unjournalled():
-        ids = new_ids(proposals)
+        ids = list(new_ids(proposals))
         for start in range(0, proposals, CHUNK):
             some = ids[start : start + CHUNK]
             _cases(some, start, session_id, members, people, grade, dice)

@@ -29,21 +29,19 @@ class Beside:
         self._waiting: list[Future[None]] = []
         self._has_failed = False
 
-    def insert(self, table: str, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        """Hand over rows of one table; values are texts, numbers, truths or nothing."""
-        if not rows:
-            return
+    def insert(self, table: str, names: Sequence[str], columns: Sequence[Sequence[object]]) -> None:
+        """Hand over rows of one table, column by column: texts, numbers, truths or nothing."""
         same: list[object] = []  # what all rows have in a column is said once
         differing: list[Sequence[object]] = []
         values = []
-        for column in zip(*rows, strict=True):
+        for column in columns:
             if column.count(column[0]) == len(column):
                 same.append(column[0])
                 values.append(f"?{len(same) + 1}")
             else:
                 values.append(f"value ->> {len(differing)}")
                 differing.append(column)
-        rest = list(zip(*differing, strict=True)) if differing else [()] * len(rows)
+        rest = list(zip(*differing, strict=True)) if differing else [()] * len(columns[0])
         text = json.dumps(rest, ensure_ascii=False, check_circular=False)
         listed = ", ".join(f'"{name}"' for name in names)
         sql = f"INSERT INTO {table} ({listed}) SELECT {', '.join(values)} FROM jsonb_each(?1)"

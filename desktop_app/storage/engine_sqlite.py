@@ -159,11 +159,11 @@ def many(sql: str, parameters: Sequence[Sequence[object]]) -> None:
         DATABASE.connection().executemany(sql, parameters)
 
 
-def insert(table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Many new rows of one table."""
-    names = ", ".join(f'"{name}"' for name in columns)
-    marks = ", ".join("?" * len(columns))
-    many(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
+def insert(table: str, names: Sequence[str], columns: Sequence[Sequence[object]]) -> None:
+    """Many new rows of one table, given column by column."""
+    listed = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    many(f"INSERT INTO {table} ({listed}) VALUES ({marks})", list(zip(*columns, strict=True)))
 
 
 def run(sql: str, parameters: tuple[object, ...] | list[object] = ()) -> None:

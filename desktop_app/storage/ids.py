@@ -17,11 +17,11 @@ def new_id() -> int:
     return new_ids(1)[0]
 
 
-def new_ids(count: int) -> list[int]:
+def new_ids(count: int) -> range:
     """Several ids in rising order, for bulk inserts."""
     global _last
     with _lock:
         stamp = (int(time.time() * 1000) - _EPOCH_MS) << _RANDOM_BITS
         first = max(stamp | secrets.randbits(_RANDOM_BITS - 2), _last + 1)
         _last = first + count - 1
-    return list(range(first, first + count))
+    return range(first, first + count)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop_app.domain.errors import NotFound
 from desktop_app.storage import engine_sqlite as engine
-from desktop_app.storage.errors import translated
+from desktop_app.storage.errors import StorageError, translated
 from desktop_app.storage.ids import new_ids
 
 if TYPE_CHECKING:
@@ -69,15 +69,21 @@ def select_list(record: type[Any], alias: str = "") -> str:
 
 
 def read(record: type[T], rows: Iterable[tuple[Any, ...]]) -> list[T]:
-    """Records from rows whose columns stand in the order of select_list."""
+    """Records from rows whose columns stand in the order of select_list.
+
+    Raises StorageError: damaged where a hand from outside wrote what a field cannot hold.
+    """
     readers = shape(record)[2]
     made = []
-    for row in rows:
-        values = list(row)
-        for index, reader in readers:
-            if values[index] is not None:
-                values[index] = reader(values[index])
-        made.append(record(*values))
+    try:
+        for row in rows:
+            values = list(row)
+            for index, reader in readers:
+                if values[index] is not None:
+                    values[index] = reader(values[index])
+            made.append(record(*values))
+    except (ValueError, TypeError) as error:
+        raise StorageError("damaged") from error
     return made
 
 
@@ -132,16 +138,16 @@ def add_all_with(
     ``insert`` may be one that stores them later.
     """
     table, names, readers = shape(record)
-    fresh = iter(new_ids(sum(r.id == 0 for r in records) or 1))
     columns: list[Sequence[object]] = list(zip(*map(attrgetter(*names), records), strict=True))
-    ids = [one or next(fresh) for one in columns[0]]
-    columns[0] = ids
+    if missing := columns[0].count(0):
+        fresh = iter(new_ids(missing))
+        columns[0] = [one or next(fresh) for one in columns[0]]
     for index, reader in readers:
         if reader == date.fromisoformat:
             columns[index] = [day and day.isoformat() for day in columns[index]]  # type: ignore[attr-defined]
     columns += zip(*values, strict=True)
-    insert(table, (*names, *more), list(zip(*columns, strict=True)))
-    return ids  # type: ignore[return-value]
+    insert(table, (*names, *more), columns)
+    return list(columns[0])  # type: ignore[arg-type]
 
 
 def change(record: type[Any], record_id: int, changes: Mapping[str, object]) -> None:

@@ -136,7 +136,8 @@ def add(texts: Collection[Document], insert: engine.Insert = engine.insert) -> N
     """Add search texts: (case id, session id, number, names, title, body, talks, replies)."""
     rows = index_rows(texts)
     prepare(len(rows))
-    insert("search", ("rowid", *FIELDS), rows)
+    if rows:
+        insert("search", ("rowid", *FIELDS), list(zip(*rows, strict=True)))
 
 
 def index_rows(texts: Collection[Document]) -> list[tuple[Any, ...]]:

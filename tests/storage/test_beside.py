@@ -34,14 +34,15 @@ def stored(table: str) -> list[tuple[object, ...]]:
 
 @pytest.mark.usefixtures("pair")
 def test_values_are_stored_as_the_driver_stores_them():
-    @given(st.lists(VALUES, max_size=5) | VALUES.map(lambda value: [value] * 3))
+    @given(st.lists(VALUES, min_size=1, max_size=5) | VALUES.map(lambda value: [value] * 3))
     def check(values: list[object]) -> None:
         rows = [(at, f"k{at}", value) for at, value in enumerate(values, start=1)]
+        columns = list(zip(*rows, strict=True))
         for table in ("one", "other"):
             engine.run(f"DELETE FROM {table}")
-        engine.insert("one", COLUMNS, rows)
+        engine.insert("one", COLUMNS, columns)
         with engine.transaction(), beside() as rows_beside:
-            rows_beside.insert("other", COLUMNS, rows)
+            rows_beside.insert("other", COLUMNS, columns)
         assert stored("other") == stored("one")
 
     check()
@@ -50,9 +51,9 @@ def test_values_are_stored_as_the_driver_stores_them():
 @pytest.mark.usefixtures("pair")
 def test_nothing_goes_in_behind_what_failed():
     with pytest.raises(StorageError), engine.transaction(), beside() as rows:
-        rows.insert("one", COLUMNS, [(1, "same", 1)])
-        rows.insert("one", COLUMNS, [(2, "same", 2)])
-        rows.insert("other", COLUMNS, [(3, "behind", 3)])
+        rows.insert("one", COLUMNS, [(1,), ("same",), (1,)])
+        rows.insert("one", COLUMNS, [(2,), ("same",), (2,)])
+        rows.insert("other", COLUMNS, [(3,), ("behind",), (3,)])
         try:
             rows.wait()
         finally:
@@ -64,15 +65,15 @@ def test_nothing_goes_in_behind_what_failed():
 @pytest.mark.usefixtures("pair")
 def test_rows_that_failed_unseen_fail_the_operation_at_its_end():
     with pytest.raises(StorageError), engine.transaction(), beside() as rows:
-        rows.insert("one", COLUMNS, [(1, "same", 1), (2, "same", 2)])
+        rows.insert("one", COLUMNS, [(1, 2), ("same", "same"), (1, 2)])
     assert stored("one") == []
 
 
 @pytest.mark.usefixtures("pair")
 def test_error_of_the_caller_takes_everything_back():
     with pytest.raises(KeyError), engine.transaction(), beside() as rows:
-        rows.insert("one", COLUMNS, [(at, str(at), at) for at in range(1000)])
-        rows.insert("other", COLUMNS, [(1, "behind", 1)])
+        rows.insert("one", COLUMNS, [range(1000), list(map(str, range(1000))), range(1000)])
+        rows.insert("other", COLUMNS, [(1,), ("behind",), (1,)])
         raise KeyError
     assert stored("one") == stored("other") == []
 

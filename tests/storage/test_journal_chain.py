@@ -100,7 +100,7 @@ def test_an_altered_head_is_found(journalled, wrong):
 
 
 def test_a_whole_operation_put_in_is_found_and_named(journalled):
-    between = journalled[3] + 1
+    between = journalled[2] + 1  # the id behind it is that of the member it adds
     engine.run(
         "INSERT INTO operation(id, at, actor, verb) VALUES (?, '2025', 'x', 'ADD')", [between]
     )
