@@ -63,7 +63,7 @@ def _do(parsed: argparse.Namespace) -> int:
         print(_sentence(error), file=sys.stderr)
         return int(getattr(parsed, "refused", 1))
     except Exception as error:
-        print(_unexpected(error), file=sys.stderr)
+        print(_unexpected(error, parsed), file=sys.stderr)
         return 1
 
 
@@ -84,16 +84,20 @@ def desk() -> Desk:
     return Desk(actor, Role.COORDINATOR, date.today(), paths.resources())
 
 
-def _unexpected(error: Exception) -> str:
+def _unexpected(error: Exception, parsed: argparse.Namespace) -> str:
     """One sentence; where in our code it happened goes into a file, without any data."""
+    has_store = getattr(parsed, "store", None) is not None
+    first, check = (
+        ("先用 check 校验数据文件，再", " check the data file first,") if has_store else ("", "")
+    )
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f"{Path(one.filename).name}:{one.lineno} {one.name}" for one in frames]
     report = paths.logs() / "last_error.txt"
     with suppress(OSError):
         report.write_text("\n".join([type(error).__name__, *lines]), encoding="utf-8")
     return (
-        f"出现意外错误（{type(error).__name__}），数据未改动；请将 {report} 发给维护人员。"
-        " An unexpected error; nothing was changed, the file tells where it happened."
+        f"出现意外错误（{type(error).__name__}），数据未改动；请{first}将 {report} 发给维护人员。"
+        f" An unexpected error; nothing was changed;{check} the file tells where it happened."
     )
 
 

@@ -54,7 +54,9 @@ FOREVER: list[tuple[str, str]] = [
      "INSERT INTO change(operation_id, table_name, row_id, kind) VALUES ('x', 'member', 1, 'I')"),
     ("journal: operation 0 head", "UPDATE journal_head SET operations = 'x'"),
     ("journal: operation 0 head", "UPDATE journal_head SET operation_id = 'x'"),
-    ("journal: operation", "UPDATE journal_head SET hash = 'x'"),
+    ("journal: operation {op} head", "UPDATE journal_head SET hash = 'x'"),
+    ("journal: operation {op} head", "UPDATE journal_head SET operation_id = 12345"),
+    ("value: proposal {case} is_key", "UPDATE proposal SET is_key = 12345"),
     ("schema: journal_head missing", "DROP TABLE journal_head"),
     ("schema: change missing", "DROP TABLE change"),
     ("schema: operation missing", "DROP TABLE operation"),
@@ -164,6 +166,19 @@ def test_what_can_be_rebuilt_is_named_and_mended(office, capsys, named, damage):
     store = open_store(office)
     assert proposals.count(ListQuery(text="养老")) == 1
     store.close()
+
+
+@pytest.mark.parametrize("verb", ["export", "documents"])
+def test_what_no_field_can_hold_is_damage_to_the_other_verbs(office, tmp_path, capsys, verb):
+    spoil(office, "UPDATE proposal SET mode = 'x'")
+    asked = {"export": ["--csv", "a.csv"], "documents": ["--session", "2024", "--out", "papers"]}
+    option, place = asked[verb][-2:]
+    words = [verb, "--store", str(office), *asked[verb][:-2], option, str(tmp_path / place)]
+    assert main(words) == 1
+    said = capsys.readouterr().err.strip()
+    assert said
+    assert "\n" not in said
+    assert "意外" not in said
 
 
 def test_an_index_that_two_rows_forbid_stays_named(office, capsys):

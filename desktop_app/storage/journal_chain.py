@@ -131,8 +131,9 @@ def _head_fault(last: Head | None, seen: int, previous: str) -> ChainFault | Non
         return ChainFault(0, "head")
     if seen < last.operations:
         return ChainFault(last.operation_id, "cut")
-    if (seen, previous) != (last.operations, last.hash):
-        return ChainFault(last.operation_id, "head")
+    ((ended,),) = engine.rows("SELECT max(id) FROM operation")
+    if (seen, previous, ended) != (last.operations, last.hash, last.operation_id):
+        return ChainFault(ended, "head")
     return None
 
 

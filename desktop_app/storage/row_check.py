@@ -96,6 +96,8 @@ def _wrong_words(table: str) -> Iterator[tuple[str, str]]:
             name = names[index]
             if reader == date.fromisoformat:
                 yield name, f'"{name}" IS NOT NULL AND date("{name}") IS NOT "{name}"'
+            elif reader is bool:
+                yield name, f'"{name}" NOT IN (0, 1)'
             elif isinstance(reader, type) and issubclass(reader, StrEnum):
                 words = ", ".join(f"'{word.value}'" for word in reader)
                 yield name, f'"{name}" NOT IN ({words})'
