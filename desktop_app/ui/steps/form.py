@@ -74,6 +74,12 @@ def needed(field: Field, when: tuple[str, tuple[object, ...]] | None = None) -> 
     return replace(field, is_needed=when is None, needed_when=when)
 
 
+def _is_to_fill_in(widget: QWidget) -> bool:
+    """Whether the first typing may go there: no text to read, no choice without an alternative."""
+    is_settled = isinstance(widget, QComboBox) and widget.count() <= 1
+    return not (is_settled or widget.property("readOnly"))
+
+
 def _is_empty(value: object) -> bool:
     return value in (None, ()) or (isinstance(value, str) and not value.strip())
 
@@ -300,8 +306,7 @@ class StepForm(QDialog):
         if beside is not None:
             whole.addWidget(beside, 2)
         whole.addLayout(column, 3)
-        typed_in = (w for w in self.widgets.values() if not w.property("readOnly"))
-        first = next(typed_in, None)
+        first = next((w for w in self.widgets.values() if _is_to_fill_in(w)), None)
         if first is not None:
             first.setFocus()
 

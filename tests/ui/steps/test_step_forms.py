@@ -151,6 +151,15 @@ def test_a_lead_division_brings_its_head_and_its_only_handler(clerk, office):
     clerk.form.reject()
 
 
+def test_the_cursor_skips_what_is_settled_already(clerk):
+    clerk.choose("20240006")
+    QTest.mouseClick(clerk.window.panel.head.step, LEFT)
+    form = clerk.form
+    assert form.widgets["which"].count() == 1  # one form is out, so whose it is needs no choice
+    assert form.focusWidget() is form.widgets["attitude"]
+    form.reject()
+
+
 def test_a_key_takes_the_next_step(clerk):
     clerk.choose("20240001")
     clerk.window.activateWindow()
