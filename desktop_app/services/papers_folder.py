@@ -76,7 +76,8 @@ def _cover(at: Press, facts: CaseFacts, teller: Teller) -> Iterator[tuple[str, s
     reply = facts.current_reply
     if reply is not None:
         yield words["f_document"], reply.number
-        yield words["cover_grade"], teller.called.grades.get(reply.grade_id) or ""
+        letter = teller.called.grades.get(reply.grade_id)
+        yield words["cover_grade"], say(words, "grade_letter", letter=letter) if letter else ""
         yield words["cover_publicity"], say_code(words, reply.publicity) if reply.publicity else ""
 
 

@@ -170,6 +170,7 @@ def test_folder_holds_papers_course_and_journal(desk: Desk, made: Office, full: 
     text = text_of(paper)
     for said in (
         "提案办理案卷",
+        "办理结果A类公开属性",
         "卷内文件目录",
         "建议全文。",
         "提案办理沟通情况记录表",

@@ -28,7 +28,7 @@ class ListHeader(QHeaderView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def mark_filtered(self, keys: frozenset[str]) -> None:
-        """The columns by which the list is filtered get a dot."""
+        """The columns by which the list is filtered are named in blue."""
         if keys != self._filtered:
             self._filtered = keys
             self.viewport().update()
