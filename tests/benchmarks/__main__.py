@@ -6,10 +6,19 @@ import argparse
 import platform
 from collections.abc import Callable, Iterator
 
-from tests.benchmarks import ledgers, lists, papers, start_up, stores, writing
+from tests.benchmarks import (
+    everyday,
+    halts,
+    ledgers,
+    lists,
+    papers,
+    start_up,
+    stores,
+    writing,
+)
 from tests.benchmarks.timing import HEAD, Line, peak_megabytes
 
-PARTS = ("lists", "writing", "ledgers", "papers", "start_up")
+PARTS = ("lists", "writing", "everyday", "ledgers", "papers", "start_up", "halts")
 
 
 def main() -> None:
@@ -32,15 +41,22 @@ def main() -> None:
     parts: dict[str, list[tuple[str, Callable[[], Iterator[Line]]]]] = {
         "lists": [(n, lambda p=p, k=k: lists.measured(p, k)) for n, p, k in both],  # type: ignore[misc]
         "writing": [(n, lambda p=p, k=k: writing.measured(p, k)) for n, p, k in both],  # type: ignore[misc]
+        "everyday": [("an everyday office, 20,000 cases", everyday.measured)],
         "ledgers": [("ledgers", lambda: ledgers.measured(plain))],
         "papers": [("papers", papers.measured)],
         "start_up": [(f"start-up, {cases:,} cases", lambda: start_up.measured(plain))],
+        "halts": [(f"the window in use, {cases:,} cases", lambda: halts.measured(plain))],
     }
+    judged: list[Line] = []
     for part in wanted:
         for name, measured in parts[part]:
             print(f"\n{name}\n{HEAD}", flush=True)
             for line in measured():
                 print(line.text(), flush=True)
+                judged += [line] * (line.is_met is not None)
+    missed = [line for line in judged if not line.is_met]
+    print(f"\n{len(judged) - len(missed)} of {len(judged)} goals met; missed:")
+    print("\n".join(line.text() for line in missed) or "none")
     print(f"\nmost memory of the measuring process: {peak_megabytes():.0f} MB")
 
 

@@ -56,7 +56,7 @@ _HEADINGS = ["编号", "标题", "类型", "提案人", "牵头处室", "承办�
 
 def measured(path: Path) -> Iterator[Line]:
     """Import into new stores, export out of the generated one."""
-    ledger = _ledger()
+    ledger = a_ledger()
     alone = best(lambda: _calamine(ledger), 3)
     yield Line("read a ledger of 10k rows", best(lambda: read(ledger), 2), alone, "calamine alone")
     for name, key in (("plain", None), ("cipher", KEY)):
@@ -82,7 +82,7 @@ def measured(path: Path) -> Iterator[Line]:
     store.close()
 
 
-def _ledger() -> Path:
+def a_ledger() -> Path:
     """Ten thousand cases over twenty-four columns, the same in every run."""
     path = BUILD / "ledger.xlsx"
     if not path.exists():

@@ -13,6 +13,7 @@ from desktop_app import paths
 from desktop_app.domain.permissions import Role
 from desktop_app.services.desk import Desk
 from desktop_app.services.generate_store import generate_store
+from desktop_app.services.make_sample import make_sample
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.store import open_store
 
@@ -54,4 +55,14 @@ def encrypted(source: Path) -> Path:
             store.database.execute_sql(f"PRAGMA cipher.{pragma} = {value}")
         store.database.execute_sql("DETACH cipher")
         store.close()
+    return path
+
+
+def sample() -> Path:
+    """The sample office, made when there is none."""
+    path = BUILD / "sample.pdesk"
+    if not path.exists():
+        BUILD.mkdir(parents=True, exist_ok=True)
+        make_sample(desk(), path)
+        engine.DATABASE.close()
     return path

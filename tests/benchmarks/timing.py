@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import resource
 import time
 from collections.abc import Callable
@@ -18,14 +19,31 @@ class Line:
     beside: str = ""
     goal: str = ""
 
+    @property
+    def is_met(self) -> bool | None:
+        """Whether the goal is reached; None without a goal, or without the anchor it speaks of."""
+        if self.goal in _AHEAD:
+            return self.ours < self.anchor if self.anchor is not None else None
+        found = _MOST.search(self.goal)
+        if found is None:
+            return None
+        if found["unit"] == "×":
+            return self.ours <= float(found["most"]) * self.anchor if self.anchor else None
+        return self.ours <= float(found["most"])
+
     def text(self) -> str:
         """The line as the table shows it."""
         anchor = f"{self.anchor:9.1f}" if self.anchor is not None else "        —"
         ratio = f"{self.ours / self.anchor:8.3f}" if self.anchor else "       —"
-        return f"{self.work:<46}{self.ours:10.2f}{anchor}{ratio}  {self.beside:<34}{self.goal}"
+        verdict = {True: "met", False: "MISSED", None: ""}[self.is_met]
+        told = f"{self.ours:10.2f}{anchor}{ratio}  {self.beside:<34}{self.goal:<26}{verdict}"
+        return f"{self.work:<54}{told}".rstrip()
 
 
-HEAD = f"{'work':<46}{'ours ms':>10}{'anchor':>9}{'ratio':>8}  {'anchor measured':<34}goal"
+_AHEAD = ("ahead", "faster")
+_MOST = re.compile(r"≤ (?P<most>[\d.]+) (?P<unit>ms|MB|×)")
+_WORDS = f"{'ours ms':>10}{'anchor':>9}{'ratio':>8}  {'anchor measured':<34}{'goal':<26}"
+HEAD = f"{'work':<54}{_WORDS}"
 
 
 def best(work: Callable[[], object], times: int = 5) -> float:
