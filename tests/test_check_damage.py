@@ -9,11 +9,11 @@ from desktop_app.__main__ import main
 from desktop_app.domain.listing import ListQuery
 from desktop_app.domain.member import Member
 from desktop_app.domain.proposal import Proposal
-from desktop_app.services.start_store import start_store
 from desktop_app.storage import journal, proposals, records, row_check, sessions, store_check
 from desktop_app.storage.errors import StorageError
 from desktop_app.storage.store import open_store
-from tests.factories import a_desk, a_member, stored_case, stored_session
+from tests.factories import a_member, stored_case, stored_session
+from tests.ready_stores import started_store
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -110,7 +110,7 @@ FACTS = {
 def office(tmp_path):
     """A store with a case and a member who were both changed once."""
     path = tmp_path / "数据.pdesk"
-    store = start_store(a_desk(), path)
+    store = started_store(path)
     case = stored_case(stored_session(), assigned_on=date(2024, 3, 18))
     with journal.operation("李明", "ADD"):
         member = records.add(a_member(name="单晓蕴"))

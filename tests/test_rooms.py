@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,24 +47,28 @@ def is_allowed(module: str, room: str) -> bool:
     )
 
 
+@cache
 def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def imported(path: Path) -> tuple[str, ...]:
+    return tuple(imports(parsed(path)))
 
 
 @pytest.mark.parametrize("path", ROOM_FILES, ids=lambda path: str(path.relative_to(HOUSE)))
 def test_a_room_imports_only_through_its_doors(path: Path) -> None:
     room = path.relative_to(HOUSE).parts[0]
-    assert [name for name in imports(parsed(path)) if not is_allowed(name, room)] == []
+    assert [name for name in imported(path) if not is_allowed(name, room)] == []
 
 
 def test_imports_are_absolute_everywhere() -> None:
-    assert [str(path) for path in FILES if "." in imports(parsed(path))] == []
+    assert [str(path) for path in FILES if "." in imported(path)] == []
 
 
 def test_matplotlibs_qt_canvas_is_in_one_file_of_the_window() -> None:
-    users = [
-        path for path in FILES if any(n.startswith("matplotlib") for n in imports(parsed(path)))
-    ]
+    users = [path for path in FILES if any(n.startswith("matplotlib") for n in imported(path))]
     outside = {path.relative_to(HOUSE).parts[0] for path in users} - {"charts", "ui"}
     assert outside == set()
     assert sum(path.is_relative_to(HOUSE / "ui") for path in users) <= 1

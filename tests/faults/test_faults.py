@@ -15,8 +15,9 @@ from tests.faults.failing_disk import Disk, failing
 from tests.faults.kills import run_kills
 from tests.faults.trials import chosen, try_deaths, try_failures
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
 FEW, FEWER = 5, 2
-SLOW = ("summary", "protect")  # a minute of typesetting and key derivation otherwise
+SLOW = ("summary", "protect")  # a minute otherwise
 
 
 @pytest.fixture(scope="module", autouse=True)
