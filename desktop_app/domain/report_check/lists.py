@@ -93,8 +93,10 @@ def part_lists(doc: Document) -> list[PartList]:
 
 def _bracket(doc: Document, level: int, counts: list[Mention]) -> list[PartList]:
     owner = _bracket_owner(doc, level)
-    if owner is not None:
+    if owner is not None and not _is_of_all(doc, owner, counts):
         return _Reader(counts, [Whole((owner,))], BRACKET).read(first_is_marked=True)
+    if owner is not None:
+        return []
     place = bisect_left(doc.starts, level)
     rated = place and doc.mentions[place - 1].sort == "percent"
     outer = [m for m in doc.mentions[max(0, place - 8) : place] if m.counts_cases]
@@ -106,6 +108,19 @@ def _bracket(doc: Document, level: int, counts: list[Mention]) -> list[PartList]
         owners = [Whole((m,)) for m in outer if m.value == most]
     holds = next((w for w in owners if w.value == made), None)
     return [PartList(tuple(counts), tuple(owners), AMONG, holds)] if owners else []
+
+
+def _is_of_all(doc: Document, owner: Mention, counts: list[Mention]) -> bool:
+    """Whether a bracket behind the last part divides all: 437件,建议246件、提案191件(主办…)."""
+    made = total(counts)
+    before = doc.mentions[max(0, owner.index - 6) : owner.index]
+    return made > owner.value and any(
+        m.counts_cases
+        and m.value == made
+        and m.sentence == owner.sentence
+        and m.level == owner.level
+        for m in before
+    )
 
 
 def _bracket_owner(doc: Document, level: int) -> Mention | None:

@@ -250,6 +250,8 @@ def _closed(found: PartList, whole: int) -> bool:
         return near or turned(total, whole) or _are_organs(found) or _modes(parts, total, whole)
     if len(parts) > 3 and abs(total - whole) * 200 <= whole:
         return True  # a slip in a long list, whatever its words
+    if len(parts) > 2 and turned(total, whole):
+        return True
     hinted = any(_PARTIAL.search(p.label.near) for p in parts)
     if hinted and (total < whole or any("涉及" in p.label.near for p in parts)):
         return False
