@@ -71,25 +71,6 @@ def _filled_parts(parts: tuple[Part, ...], fields: Mapping[str, object]) -> tupl
     return tuple(part for part in filled if part.text)
 
 
-def to_json(narrative: Narrative) -> str:
-    """Return the narrative in the form `from_json` reads: what a session keeps."""
-    chapters = [
-        {
-            "heading": one.heading,
-            "parts": [{"level": part.level, "text": part.text} for part in one.parts],
-        }
-        for one in narrative.chapters
-    ]
-    content = {
-        "title": narrative.title,
-        "lead": narrative.lead,
-        "chapters": chapters,
-        "base_note": narrative.base_note,
-        "phrases": dict(narrative.phrases),
-    }
-    return json.dumps(content, ensure_ascii=False, indent=2)
-
-
 def from_json(text: str) -> Narrative:
     """Read a narrative from its JSON form. Raises KeyError or ValueError on another form."""
     found = json.loads(text)

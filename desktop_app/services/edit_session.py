@@ -46,12 +46,6 @@ class SessionInput:
     assigned_on: date | None = None
 
 
-def session_before(kind: Kind, organ_level: OrganLevel) -> Session | None:
-    """The latest session of the same organ, which a new one is usually like."""
-    like = (s for s in sessions.all_sessions() if (s.kind, s.organ_level) == (kind, organ_level))
-    return next(like, None)
-
-
 def new_session(desk: Desk, entry: SessionInput, copy_from: int | None = None) -> int:
     """Make a session with the rules, scheme, bases, levels and series of another; returns its id.
 

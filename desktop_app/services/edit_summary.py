@@ -47,14 +47,6 @@ def save_narrative(desk: Desk, session_id: int, narrative: Narrative) -> int:
         return paragraphs.replace_all(session_id, _paragraphs(session_id, narrative))
 
 
-def restore_default(desk: Desk, session_id: int) -> int:
-    """Go back to the default wording; returns how many paragraphs were given up."""
-    desk.may(Verb.EDIT_SUMMARY)
-    session = sessions.get(session_id)
-    with journal.operation(desk.actor, Verb.EDIT_SUMMARY, session.name):
-        return paragraphs.replace_all(session_id, [])
-
-
 def _paragraphs(session_id: int, narrative: Narrative) -> list[Paragraph]:
     heads = (narrative.title, narrative.lead, narrative.base_note)
     found = [Paragraph(0, session_id, 0, place, 0, text) for place, text in enumerate(heads)]

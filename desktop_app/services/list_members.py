@@ -45,11 +45,6 @@ def member_ids(query: MemberQuery, limit: int = -1, offset: int = 0) -> list[int
     return members.ids(query, limit, offset)
 
 
-def member_count(query: MemberQuery) -> int:
-    """How many members the query finds."""
-    return members.count(query)
-
-
 def member_lines(ids: Sequence[int], session_ids: Sequence[int] = ()) -> dict[int, MemberLine]:
     """Lines of the list by id; phones are masked, counts are of the sessions (none: of all)."""
     return {

@@ -25,11 +25,6 @@ class Lamps:
         return self.calendar.working_days_between(self.boundaries.today, due_on)
 
 
-def office_calendar() -> Calendar:
-    """The calendar in force."""
-    return calendar.load()
-
-
 def workdays_after(day: date, amount: int) -> date:
     """The day that many working days after (or, with a negative amount, before) a day."""
     in_force = calendar.load()

@@ -13,7 +13,6 @@ from desktop_app.domain.lamp import Lamp
 from desktop_app.settings import Settings
 from desktop_app.ui.style_sheet import style_sheet
 
-GRID = 4
 ROW_HEIGHT = 32
 TEXT_PIXELS = 13
 

@@ -13,7 +13,7 @@ from PIL import Image
 
 from desktop_app.documents.fields import UnknownField
 from desktop_app.documents.missing import missing_glyphs
-from desktop_app.documents.narrative import Narrative, from_json, load_narrative, to_json
+from desktop_app.documents.narrative import Narrative, load_narrative
 from desktop_app.documents.year_summary import (
     Annex,
     AnnexPicture,
@@ -169,11 +169,6 @@ def test_lists_are_worded_and_joined() -> None:
     narrative = load_narrative(TEXTS)
     modes = [{"name": "主办", "count": 17}, {"name": "会办", "count": 38}]
     assert narrative.listing("mode", modes) == "主办件17件、会办件38件"
-
-
-def test_narrative_survives_being_kept() -> None:
-    narrative = load_narrative(TEXTS)
-    assert from_json(to_json(narrative)) == narrative
 
 
 def test_no_sentence_of_the_default_is_anothers() -> None:

@@ -14,7 +14,7 @@ from desktop_app.domain.errors import NotFound
 from desktop_app.domain.number_pattern import PatternUnusable
 from desktop_app.domain.proposal import HandlingMode, Kind
 from desktop_app.domain.reply import ClearanceLevel
-from desktop_app.domain.session import GradeBase, OrganLevel
+from desktop_app.domain.session import GradeBase
 from desktop_app.domain.settings_entry import InUse, NameMissing, NameTaken, ValueUnusable
 from desktop_app.services import history
 from desktop_app.services.edit_grades import GradeInput, add_scheme, edit_grade, list_schemes
@@ -24,7 +24,6 @@ from desktop_app.services.edit_session import (
     edit_session,
     new_session,
     number_patterns,
-    session_before,
     set_clearance_levels,
     set_number_patterns,
 )
@@ -46,7 +45,6 @@ def test_a_session_is_copied_from_the_year_before(desk, house):
     set_clearance_levels(desk, house.session, (ClearanceLevel.CHIEF,))
     set_number_patterns(desk, house.session, {"REPLY": "商提〔{year}〕{n}号"})
     edit_session(desk, house.session, {"grade_base": "ALL", "decimals": 2})
-    assert session_before(Kind.CPPCC, OrganLevel.CITY).id == house.session
     made = new_session(desk, NEXT, copy_from=house.session)
     session = sessions.get(made)
     assert (session.name, session.year, session.grade_base, session.decimals) == (
@@ -73,7 +71,6 @@ def test_levels_that_were_never_set_are_not_copied(desk, house):
 
 
 def test_the_first_session_gets_the_shipped_rules(desk):
-    assert session_before(Kind.CPPCC, OrganLevel.CITY) is None
     made = new_session(desk, NEXT)
     assert session_rules(made) == {rule.kind: rule for rule in PRESETS}
     assert [g.letter for g in sessions.grades(sessions.get(made))] == ["A", "B", "C", "D"]

@@ -18,7 +18,6 @@ from desktop_app.domain.summary import CaseElsewhere, SummaryUnchanged
 from desktop_app.services.edit_summary import (
     choose_typical_cases,
     issue_summary,
-    restore_default,
     save_narrative,
 )
 from desktop_app.services.freeze_summary import frozen, thawed
@@ -105,12 +104,6 @@ def test_a_figure_cannot_be_mistyped(town):
     assert caught.value.facts["field"] == "totle"
     with pytest.raises(BrokenField):
         save_narrative(DESK, town.this_year, edited(default, "共{{total件"))
-    assert not is_own_wording(town.this_year)
-
-
-def test_the_default_wording_comes_back(town):
-    save_narrative(DESK, town.this_year, edited(narrative_of(DESK, town.this_year), "甲"))
-    assert restore_default(DESK, town.this_year) > 0
     assert not is_own_wording(town.this_year)
 
 
@@ -209,7 +202,6 @@ def test_only_the_coordinator_edits_and_issues(town, role):
     narrative = narrative_of(desk, town.this_year)
     for verb in (
         lambda: save_narrative(desk, town.this_year, narrative),
-        lambda: restore_default(desk, town.this_year),
         lambda: choose_typical_cases(desk, town.this_year, []),
         lambda: issue_summary(desk, town.this_year),
     ):

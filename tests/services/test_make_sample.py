@@ -12,8 +12,8 @@ from desktop_app.services.list_cases import case_count, case_ids, chip_counts
 from desktop_app.services.make_sample import LEDGERS, make_sample
 from desktop_app.storage import journal, proposals, records, sessions
 from desktop_app.storage.errors import StorageError
-from desktop_app.storage.store_check import faults
 from desktop_app.storage.store import open_store
+from desktop_app.storage.store_check import faults
 from tests.factories import a_desk
 
 TYPICAL = ("20240247", "20240326", "20240587", "20240602")

@@ -21,9 +21,9 @@ from desktop_app.domain.proposal import Proposal
 from desktop_app.domain.stage import Stage
 from desktop_app.domain.supervision import Extension
 from desktop_app.services.desk import Desk
-from desktop_app.services.read_calendar import lamps, office_calendar, workdays_after
+from desktop_app.services.read_calendar import lamps, workdays_after
 from desktop_app.services.read_case import read_case
-from desktop_app.storage import deadline_rules, journal, office, records
+from desktop_app.storage import calendar, deadline_rules, journal, office, records
 from desktop_app.storage import engine_sqlite as engine
 from desktop_app.storage.ids import new_id
 from tests.case_office import TODAY, Office, an_office
@@ -137,7 +137,7 @@ def test_an_answered_case_waits_for_the_nearest_form(desk, made):
     with journal.operation("x", "EDIT_SETTINGS"):
         rules = deadline_rules.of_session(made.session)
         deadline_rules.replace_all(made.session, [*rules.values(), rule])
-        ruled = compute(rule, form.sent_on, office_calendar()).current_on
+        ruled = compute(rule, form.sent_on, calendar.load()).current_on
         records.change(Feedback, form.id, {"due_on": ruled})
     (due,) = read_case(desk, case).deadlines
     assert due.deadline.current_on == ruled
@@ -203,7 +203,6 @@ def test_a_case_that_is_not_there_is_refused(desk, made):
 def test_workdays_step_over_holidays_in_both_directions(made):
     assert workdays_after(date(2024, 4, 30), 1) == date(2024, 5, 6)
     assert workdays_after(date(2024, 5, 6), -1) == date(2024, 4, 30)
-    assert office_calendar().covers(2024)
 
 
 def test_lamps_follow_the_office_thresholds(desk, made):

@@ -76,13 +76,6 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         icons.dress(self, icon_name)
 
-    def set_icon(self, icon_name: str, name: str) -> None:
-        """Another picture and name for the button's other state."""
-        self._icon_name = icon_name
-        self.setToolTip(name)
-        self.setAccessibleName(name)
-        icons.dress(self, icon_name)
-
     def changeEvent(self, event: QEvent) -> None:
         """Colour the icon anew when the theme changes."""
         super().changeEvent(event)
