@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from desktop_app.domain.case import CaseFacts
-from desktop_app.domain.deadline import DeadlineKind, Rule, compute
+from desktop_app.domain.deadline import DeadlineKind, compute
 from desktop_app.domain.draft import Complaint, Place, ProposalDraft, Reason
 from desktop_app.domain.draft_of_case import draft_of_case, says_nothing, without_repeated
 from desktop_app.domain.draft_together import contradicted, together, told
@@ -44,6 +44,7 @@ from desktop_app.storage.record_rows import ROWS
 
 Row = tuple[Place, ProposalDraft]
 Report = Callable[[int, int], None]
+DueOn = Callable[[date], date]
 Add = Callable[[Sequence[CaseFacts]], None]
 MOST_RECORDS = 40  # of one case: two rounds, the units and divisions a cell can hold
 _PART = 1_000  # cases handed to the store at once, while the next ones are made
@@ -175,18 +176,20 @@ class _Shared:
             Division, [v for d in drafts for v in (d.lead_division, *(d.co_divisions or ())) if v]
         )
         self.people = ensure_people([_with_division(one) for one in found], readings)
-        days = calendar.load()
-        self.due_on = cache(lambda rule, day: compute(rule, day, days).original_on)
+        self._days = calendar.load()
         self.of_session = {
             session.id: self._names(session)
             for session in {one.session.id: one.session for one in found}.values()
         }
 
-    def _names(self, session: Session) -> tuple[Names, Rule | None]:
-        """The names as the session grades them, with its rule for the day of the answer."""
+    def _names(self, session: Session) -> tuple[Names, DueOn | None]:
+        """The names as the session grades them, and its rule for the day of the answer."""
         grades = {grade.letter: grade.id for grade in sessions.grades(session)}
         names = Names(self.members, self.units, self.divisions, self.people, grades)
-        return names, deadline_rules.of_session(session.id).get(DeadlineKind.REPLY)
+        rule = deadline_rules.of_session(session.id).get(DeadlineKind.REPLY)
+        if rule is None:
+            return names, None
+        return names, cache(lambda assigned_on: compute(rule, assigned_on, self._days).original_on)
 
 
 def _with_division(one: _Case) -> tuple[ProposalDraft, str | None]:
@@ -205,7 +208,7 @@ def _merged(found: list[_Case], people: _Shared, done: Done, report: Report, add
     for count, one in enumerate(found):
         if count % 200 == 0:
             report(count, len(found))
-        names, rule = people.of_session[one.session.id]
+        names, due_on = people.of_session[one.session.id]
         theirs, wrong = people.namesakes.meant(one.place, one.draft, one.session.kind, one.facts)
         wrong += _complaints(one.place, one.draft, one.facts, names.grades)
         if wrong:
@@ -217,7 +220,7 @@ def _merged(found: list[_Case], people: _Shared, done: Done, report: Report, add
         if theirs:
             names = replace(names, members={**names.members, **theirs})
         changes = Changes((for_new if one.facts is None else for_known).__next__)
-        merge(one.draft, one.facts or _blank(one, rule, people.due_on), names, changes)
+        merge(one.draft, one.facts or _blank(one, due_on), names, changes)
         if one.facts is None:
             done.created += 1
             made.append(new_case(changes))
@@ -277,13 +280,13 @@ def _complaints(
     return wrong
 
 
-def _blank(one: _Case, rule: Rule | None, due_on: Callable[[Rule, date], date]) -> Proposal:
+def _blank(one: _Case, due_on: DueOn | None) -> Proposal:
     """The empty record of a new case; its due day follows the session's rule when none is given."""
     draft = one.draft
     mode = HandlingMode(draft.mode or HandlingMode.LEAD)
     due: date | None = None
-    if draft.assigned_on and rule and mode is not HandlingMode.FOR_REFERENCE:
-        due = due_on(rule, draft.assigned_on)
+    if draft.assigned_on and due_on and mode is not HandlingMode.FOR_REFERENCE:
+        due = due_on(draft.assigned_on)
     return fresh(
         Proposal,
         session_id=one.session.id,
