@@ -2,7 +2,6 @@ import contextlib
 import resource
 import subprocess
 import sys
-import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,15 +27,21 @@ def test_hostile_file_is_refused_by_name_or_read(name: str, tmp_path: Path) -> N
     path.write_bytes(maker())
     # A child begins as a copy of this process, whose own size its peak then includes.
     before = max(map(peak_of, (resource.RUSAGE_CHILDREN, resource.RUSAGE_SELF)))
-    began = time.monotonic()
+    began = worked()
     if outcome:
         with pytest.raises(getattr(draft, outcome)) as refusal:
             read(path)
         assert refusal.value.facts["file"] == name
     else:
         assert read(path).file == name
-    assert time.monotonic() - began < limits.SECONDS
+    assert worked() - began < limits.SECONDS
     assert peak_of(resource.RUSAGE_CHILDREN) <= max(limits.MEMORY_BYTES, before)
+
+
+def worked() -> float:
+    """Seconds of the processor that this process and its children took, whoever else runs."""
+    used = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def peak_of(who: int) -> int:

@@ -46,7 +46,7 @@ def test_progress_is_told_and_a_cancel_stops_at_the_next_report(qtbot, backgroun
 
     def work(report):
         report(1, 3)
-        goes_on.wait(5)
+        goes_on.wait(60)
         report(2, 3)
 
     task = background.run(work, met.append, met.append, lambda *step: steps.append(step))
@@ -61,7 +61,7 @@ def test_progress_is_told_and_a_cancel_stops_at_the_next_report(qtbot, backgroun
 def test_cancelled_work_does_not_begin_and_says_nothing(qtbot, background):
     done: list[str] = []
     is_busy = threading.Event()
-    background.run(lambda: is_busy.wait(5), lambda _: done.append("first"), print)
+    background.run(lambda: is_busy.wait(60), lambda _: done.append("first"), print)
     task = background.run(lambda: done.append("work"), lambda _: done.append("answer"), print)
     background.run(lambda: None, lambda _: done.append("last"), print)
     task.cancel()
@@ -154,10 +154,10 @@ def test_what_was_under_way_when_its_window_closed_is_handed_to_nobody(qtbot, ba
 
     def work():
         begun.set()
-        return goes_on.wait(5)
+        return goes_on.wait(60)
 
     background.run(work, told.append, told.append)
-    assert begun.wait(5)
+    assert begun.wait(60)
     goes_on.set()
     background.stop()
     qtbot.wait(20)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,7 @@ def test_a_good_end_leaves_no_file_and_another_window_keeps_its_own():
     (mine,) = paths.logs().glob("fault-*")
     other = paths.logs() / "fault-1.txt"
     other.write_text("")
+    os.utime(other, (time.time(), time.time()))
     assert crash_reports.waiting() == []
     assert mine.exists() and other.exists()
     os.utime(other, (0, 0))
@@ -138,7 +141,7 @@ def test_a_thread_that_fails_is_reported_too(qtbot, monkeypatch):
 
 
 def test_the_command_lines_report_names_no_folder(monkeypatch, tmp_path):
-    told = command_line._unexpected(trouble())
+    told = command_line._unexpected(trouble(), argparse.Namespace())
     report = (paths.logs() / "last_error.txt").read_text("utf-8")
     assert report.splitlines()[0] == "ValueError"
     assert "test_crash_reports.py:" in report

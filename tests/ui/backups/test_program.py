@@ -157,7 +157,8 @@ def test_an_earlier_state_is_put_back_from_the_settings(qtbot, lasting, restorin
     assert lasting.window.isVisible()
 
 
-def test_a_second_start_brings_the_first_window_forward(qtbot, lasting, stored):
+def test_a_second_start_brings_the_first_window_forward(qtbot, monkeypatch, lasting, stored):
+    monkeypatch.setattr(one_window, "ANSWER_MS", 500)  # one interpreter for both: it waits for us
     lasting.begin(stored)
     qtbot.waitUntil(lambda: lasting._office._ear is not None)
     with ThreadPoolExecutor(1) as other:
