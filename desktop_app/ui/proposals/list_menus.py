@@ -51,6 +51,8 @@ class ListMenus(QObject):
         view.menu_requested.connect(self._show_on_lines)
         view.layout_changed.connect(self._keep_layout)
         view.heading.customContextMenuRequested.connect(self._show_on_heading)
+        view.heading.filter_requested.connect(self._show_on_heading)
+        view.heading.offer_filters(frozenset(one.key for one in filters.fields()))
 
     def columns_menu(self) -> QMenu:
         """The column chooser, filled when it opens."""

@@ -168,6 +168,27 @@ def test_a_heading_without_order_changes_nothing(qtbot, page):
     assert page.state == before
 
 
+def test_the_funnel_of_a_heading_offers_its_values_and_does_not_sort(qtbot, page):
+    heading, before = page.view.heading, page.state
+    position = POSITION["mode"]
+    before_hover = heading.grab().toImage()
+    qtbot.mouseMove(heading.viewport(), heading.funnel(position).center())
+    assert heading.grab().toImage() != before_hover
+    place = heading.funnel(position).center()
+    qtbot.mousePress(heading.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    _entry(menu, "Co-handled")()
+    menu.close()
+    assert page.state.sort is before.sort
+    assert "mode" in page.state.filters.columns()
+
+
+def test_a_column_that_cannot_be_filtered_has_no_funnel(page):
+    assert page.view.heading.funnel(POSITION["title"]).isEmpty()
+    assert not page.view.heading.funnel(POSITION["stage"]).isEmpty()
+
+
 def test_a_door_shows_exactly_its_cases_and_leads_back(qtbot, page, office):
     wanted = (office.cases["20240007"], office.cases["20230001"])
     page.show_cases(ListQuery(ids=wanted))
