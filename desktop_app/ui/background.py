@@ -47,11 +47,13 @@ class _Errand:
         self.task = task
         self.work: Callable[..., Any] | None = work
         self.receivers = receivers
+        self.values: tuple[Any, ...] = ()  # what came of it; a failure holds who failed
 
     def let_go(self) -> None:
         """It is done with; nothing is held any more."""
         self.work = None
         self.receivers = {}
+        self.values = ()
 
 
 class Background(QObject):
@@ -127,16 +129,17 @@ class Background(QObject):
             self._arrived.emit((errand, _NOTHING, ()))
             return
         try:
-            result = errand.work(report) if is_told else errand.work()
+            errand.values = (errand.work(report) if is_told else errand.work(),)
+            outcome = _DONE
         except Exception as error:
-            self._arrived.emit((errand, _ERROR, (error,)))
-        else:
-            self._arrived.emit((errand, _DONE, (result,)))
+            errand.values, outcome = (error,), _ERROR
+        self._arrived.emit((errand, outcome, ()))
 
     def _hand_on(self, arrival: tuple[_Errand, str, tuple[Any, ...]]) -> None:
         errand, what, values = arrival
         receiver = errand.receivers.get(what)
         if what != _PROGRESS:
+            values = errand.values
             errand.let_go()
         is_stopped = any(isinstance(value, Cancelled) for value in values)
         is_wanted = what == _PROGRESS or is_stopped or not errand.task.is_cancelled
