@@ -99,7 +99,7 @@ def painted(plan: ChartPlan, style: Style) -> Drawing:
             for shape in plan.shapes:
                 _PAINT[type(shape)](axes, shape, style)
             _paint_legend(figure, plan, style)
-        figure.draw_without_rendering()
+        margins.execute(figure)
         figure.set_layout_engine("none")
     return Drawing(figure, plan.marks, plan.title, style)
 

@@ -192,3 +192,4 @@ class Meta:
     strip: str = ""
     foot: str = ""  # small and grey under the pages that carry a strip
     wide: bool = False  # narrow margins: working lists, not letters
+    only_sheet: bool = False  # laying out stops where a second page would begin

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -33,7 +34,14 @@ from desktop_app.documents.fonts import Role, book
 from desktop_app.documents.forms import draw_form
 from desktop_app.documents.letterheads import draw_imprint, draw_letterhead
 from desktop_app.documents.lines import Line, break_lines
-from desktop_app.documents.pages import ASCENT, LANDSCAPE, LEADING, PORTRAIT, Sheet
+from desktop_app.documents.pages import (
+    ASCENT,
+    LANDSCAPE,
+    LEADING,
+    PORTRAIT,
+    Sheet,
+    SheetFullError,
+)
 from desktop_app.documents.tables import draw_table
 from desktop_app.documents.text import clean, clean_line
 from desktop_app.documents.titles import title_lines
@@ -228,8 +236,11 @@ def render_on_one_sheet(
     made: Callable[[float], Iterable[Block]], sizes: tuple[float, ...], fonts: Path, meta: Meta
 ) -> bytes:
     """Render with the largest of `sizes` (points, falling) that needs one sheet, else the first."""
-    for size in sizes:
-        sheet = lay_out(made(size), fonts, meta)
-        if sheet.number == 1:
-            return sheet.finish()
-    return render(made(sizes[0]), fonts, meta)
+    largest = lay_out(made(sizes[0]), fonts, meta)
+    if largest.number > 1:
+        for size in sizes[1:]:
+            try:
+                return lay_out(made(size), fonts, replace(meta, only_sheet=True)).finish()
+            except SheetFullError:
+                continue
+    return largest.finish()

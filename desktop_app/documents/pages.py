@@ -44,6 +44,10 @@ LANDSCAPE = Paper(297 * MM, 210 * MM, 36 * MM, 30 * MM, 225 * MM, 150 * MM)
 WIDE = Paper(297 * MM, 210 * MM, 18 * MM, 22 * MM, 261 * MM, 166 * MM)
 
 
+class SheetFullError(Exception):
+    """What was to stand on one sheet needs a second."""
+
+
 class Sheet:
     """The pages being written. `y` is the cursor, in points below the top of the type area."""
 
@@ -121,6 +125,8 @@ class Sheet:
 
     def next_page(self, paper: Paper | None = None) -> None:
         """Close this page and start the next, on another paper if given."""
+        if self.meta.only_sheet:
+            raise SheetFullError
         self._end()
         self.paper = paper or self.paper
         self._begin()
