@@ -271,8 +271,9 @@ def test_a_template_with_a_field_nobody_knows_is_refused(desk: Desk) -> None:
 
 
 def test_a_second_template_takes_the_place_of_the_first(desk: Desk) -> None:
-    keep_template(desk, "甲.docx", a_template("{{title}}"))
-    keep_template(desk, "乙.docx", a_template("{{title}}"))
+    written = a_template("{{title}}")
+    keep_template(desk, "甲.docx", written)
+    keep_template(desk, "乙.docx", written)
     found = own_template()
     assert found is not None
     assert found.name == "乙.docx"
