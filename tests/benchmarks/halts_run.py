@@ -15,9 +15,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
+
+from tests.ui.drops import drop
 
 _PATIENCE = 120.0  # seconds for one act
 _WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
@@ -163,14 +164,6 @@ def _in_the_import(window: Any, beats: Beats, ledger: Path) -> Iterator[tuple[st
 
     yield "import of 10k rows, taken in", beats.during(dialog.take_in.click, is_in, after=4)
     dialog.close()
-
-
-def drop(widget: Any, path: Path) -> None:
-    """Drop a file on a window."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    widget.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, none))
 
 
 def main() -> None:

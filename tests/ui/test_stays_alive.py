@@ -6,12 +6,10 @@ import io
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_app.domain import draft
 from desktop_app.ui.background import Background
@@ -19,6 +17,7 @@ from desktop_app.ui.imports.import_dialog import ImportDialog
 from desktop_app.ui.report_check.window import ReportCheckWindow
 from desktop_app.ui.workplace import Workplace
 from tests.ledgers import hostile_files
+from tests.ui.drops import drop
 from tests.ui.heart import LONGEST, Heart
 
 PATIENCE = 60_000  # milliseconds; a file is given up after ten seconds
@@ -31,13 +30,6 @@ def alive(workplace: Workplace) -> Iterator[Workplace]:
     background = Background()
     yield replace(workplace, background=background)
     background.stop()
-
-
-def drop(widget: QWidget, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    widget.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, none))
 
 
 def a_dialog(qtbot, alive: Workplace) -> ImportDialog:

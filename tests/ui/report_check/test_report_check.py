@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QTextCharFormat
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_app.domain.report_check.check import check
@@ -17,6 +17,7 @@ from desktop_app.ui import theme
 from desktop_app.ui.report_check.marked_text import LONGEST, lay_marks
 from desktop_app.ui.report_check.refusals import WORDS, unreadable_words
 from desktop_app.ui.report_check.window import ReportCheckWindow
+from tests.ui.drops import drop
 
 SOUND = "今年共承办提案50件，其中主办20件、会办30件。"
 FAULTY = (
@@ -42,15 +43,6 @@ def report(tmp_path):
         return path
 
     return written
-
-
-def drop(window: ReportCheckWindow, path: Path) -> QDropEvent:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    event = QDropEvent(QPointF(9, 9), copy, data, left, Qt.KeyboardModifier.NoModifier)
-    window.dropEvent(event)
-    return event
 
 
 def chosen(window: ReportCheckWindow) -> int:
